@@ -1,0 +1,22 @@
+const { resolve } = require('node:path')
+
+const root = resolve(__dirname, '..')
+// These packages are published as ES modules only, so they are compiled like our own files.
+const modulesOnly = ['jose', 'hucre', 'oidc-provider', 'fast-check', 'pure-rand', 'quick-lru', 'nanoid', 'eta', 'koa', '@koa']
+
+/** @type {import('jest').Config} */
+module.exports = {
+  rootDir: root,
+  testMatch: ['<rootDir>/{shared,functions,addin}/**/*.test.{ts,tsx}'],
+  testEnvironment: 'node',
+  transform: {
+    '\\.m?[jt]sx?$': ['@swc/jest', {
+      module: { type: 'commonjs' },
+      jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: false }, experimental: { plugins: [] } },
+      sourceMaps: 'inline',
+    }],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${modulesOnly.join('|')})/)`],
+  moduleNameMapper: { '^@kaoji/shared/(.*)$': '<rootDir>/shared/$1.ts' },
+  modulePathIgnorePatterns: ['<rootDir>/.kaoji', '<rootDir>/(shared|functions|addin)/dist'],
+}
