@@ -1,0 +1,235 @@
+/**
+ * Exact numbers: every value is a fraction of whole numbers, so `1 ÷ 3 × 3` is 1 and nothing is rounded before a clause says so.
+ * Small values stay in safe integers; what grows beyond them moves to BigInt without a word.
+ */
+type Whole = number | bigint
+
+export type Rounding = 'half-up' | 'truncate' | 'floor' | 'ceiling'
+
+const PLAIN = /^([+-]?)(\d+)(?:\.(\d+))?$/
+const POWERS = Array.from({ length: 16 }, (_, places) => 10 ** places)
+const isSafe = (n: number) => n <= Number.MAX_SAFE_INTEGER && n >= Number.MIN_SAFE_INTEGER
+
+function greatestCommonDivisor(a: number, b: number): number {
+  let [x, y] = [Math.abs(a), b]
+  while (y !== 0) [x, y] = [y, x % y]
+  return x
+}
+
+function greatestCommonDivisorBig(a: bigint, b: bigint): bigint {
+  let [x, y] = [a < 0n ? -a : a, b]
+  while (y !== 0n) [x, y] = [y, x % y]
+  return x
+}
+
+const power = (places: number): Whole => (places < POWERS.length ? POWERS[places]! : 10n ** BigInt(places))
+
+export class Decimal {
+  /** numerator over denominator, the denominator above 0; both numbers (safe integers) or both bigints */
+  private constructor(
+    private readonly n: Whole,
+    private readonly d: Whole,
+  ) {}
+
+  static readonly zero = new Decimal(0, 1)
+  static readonly one = new Decimal(1, 1)
+
+  private static make(n: Whole, d: Whole): Decimal {
+    if (typeof n === 'number' && typeof d === 'number') {
+      if (d === 1) return new Decimal(n, 1)
+      const divisor = greatestCommonDivisor(n, d)
+      return divisor === 1 ? new Decimal(n, d) : new Decimal(n / divisor, d / divisor)
+    }
+    const [bigN, bigD] = [BigInt(n), BigInt(d)]
+    const divisor = greatestCommonDivisorBig(bigN, bigD) || 1n
+    const [reducedN, reducedD] = [bigN / divisor, bigD / divisor]
+    const [smallN, smallD] = [Number(reducedN), Number(reducedD)]
+    return isSafe(smallN) && isSafe(smallD) ? new Decimal(smallN, smallD) : new Decimal(reducedN, reducedD)
+  }
+
+  /** @returns the number a plain text writes (`12`, `-0.5`), or undefined where it writes none; no exponents, no grouping */
+  static parse(text: string): Decimal | undefined {
+    const match = PLAIN.exec(text)
+    if (match === null) return undefined
+    const fraction = match[3] ?? ''
+    const digits = match[2]! + fraction
+    if (digits.length <= 15) {
+      const whole = Number(digits)
+      return Decimal.make(match[1] === '-' ? 0 - whole : whole, POWERS[fraction.length]!)
+    }
+    const whole = BigInt(digits)
+    return Decimal.make(match[1] === '-' ? -whole : whole, 10n ** BigInt(fraction.length))
+  }
+
+  /** @throws RangeError when a number is no whole number: fractions come from strings */
+  static of(value: string | number | Decimal): Decimal {
+    if (value instanceof Decimal) return value
+    if (typeof value === 'number') {
+      if (!Number.isSafeInteger(value)) throw new RangeError(`${value} is no whole number; write decimals as strings`)
+      return new Decimal(value, 1)
+    }
+    const parsed = Decimal.parse(value)
+    if (parsed === undefined) throw new RangeError(`"${value}" is no decimal number`)
+    return parsed
+  }
+
+  static sum(values: Iterable<Decimal>): Decimal {
+    let total = Decimal.zero
+    for (const value of values) total = total.plus(value)
+    return total
+  }
+
+  static min(first: Decimal, ...others: Decimal[]): Decimal {
+    return others.reduce((least, value) => (value.lt(least) ? value : least), first)
+  }
+
+  static max(first: Decimal, ...others: Decimal[]): Decimal {
+    return others.reduce((most, value) => (value.gt(most) ? value : most), first)
+  }
+
+  plus(other: Decimal): Decimal {
+    if (typeof this.n === 'number' && typeof other.n === 'number') {
+      const [n1, d1, n2, d2] = [this.n, this.d as number, other.n, other.d as number]
+      if (d1 === d2) {
+        const sum = n1 + n2
+        if (isSafe(sum)) return Decimal.make(sum, d1)
+      } else {
+        const [left, right, d] = [n1 * d2, n2 * d1, d1 * d2]
+        if (isSafe(left) && isSafe(right) && isSafe(left + right) && isSafe(d)) return Decimal.make(left + right, d)
+      }
+    }
+    const [n1, d1, n2, d2] = [BigInt(this.n), BigInt(this.d), BigInt(other.n), BigInt(other.d)]
+    return Decimal.make(n1 * d2 + n2 * d1, d1 * d2)
+  }
+
+  negated(): Decimal {
+    return new Decimal(typeof this.n === 'number' ? 0 - this.n : -this.n, this.d)
+  }
+
+  minus(other: Decimal): Decimal {
+    return this.plus(other.negated())
+  }
+
+  times(factor: Decimal | number): Decimal {
+    const other = Decimal.of(factor)
+    if (typeof this.n === 'number' && typeof other.n === 'number') {
+      const [n, d] = [this.n * other.n, (this.d as number) * (other.d as number)]
+      if (isSafe(n) && isSafe(d)) return Decimal.make(n + 0, d)
+    }
+    return Decimal.make(BigInt(this.n) * BigInt(other.n), BigInt(this.d) * BigInt(other.d))
+  }
+
+  /** @throws RangeError on a divisor of 0: whoever divides says first what an empty denominator means */
+  div(divisor: Decimal | number): Decimal {
+    const other = Decimal.of(divisor)
+    if (other.isZero()) throw new RangeError('division by zero')
+    const inverse =
+      other.n < 0
+        ? new Decimal(typeof other.d === 'number' ? -other.d : -other.d, typeof other.n === 'number' ? -other.n : -other.n)
+        : new Decimal(other.d, other.n)
+    return this.times(inverse)
+  }
+
+  compare(other: Decimal): -1 | 0 | 1 {
+    if (this.d === other.d) return this.n < other.n ? -1 : this.n > other.n ? 1 : 0
+    if (typeof this.n === 'number' && typeof other.n === 'number') {
+      const [left, right] = [this.n * (other.d as number), other.n * (this.d as number)]
+      if (isSafe(left) && isSafe(right)) return left < right ? -1 : left > right ? 1 : 0
+    }
+    const [left, right] = [BigInt(this.n) * BigInt(other.d), BigInt(other.n) * BigInt(this.d)]
+    return left < right ? -1 : left > right ? 1 : 0
+  }
+
+  eq(other: Decimal): boolean {
+    return this.compare(other) === 0
+  }
+  lt(other: Decimal): boolean {
+    return this.compare(other) < 0
+  }
+  lte(other: Decimal): boolean {
+    return this.compare(other) <= 0
+  }
+  gt(other: Decimal): boolean {
+    return this.compare(other) > 0
+  }
+  gte(other: Decimal): boolean {
+    return this.compare(other) >= 0
+  }
+  isZero(): boolean {
+    return this.n === 0 || this.n === 0n
+  }
+  isNegative(): boolean {
+    return this.n < 0
+  }
+  isWhole(): boolean {
+    return this.d === 1 || this.d === 1n
+  }
+  abs(): Decimal {
+    return this.isNegative() ? this.negated() : this
+  }
+
+  /**
+   * To so many places. `half-up` is 四舍五入, on the magnitude: −0.125 → −0.13; `truncate` cuts toward 0; `floor` and `ceiling` go down and up.
+   */
+  round(places: number, mode: Rounding = 'half-up'): Decimal {
+    const scale = power(places)
+    const negative = this.isNegative()
+    const [n, d] = [BigInt(this.n), BigInt(this.d)]
+    const magnitude = (negative ? -n : n) * BigInt(scale)
+    const cut = magnitude / d
+    const rest = magnitude - cut * d
+    const away = mode === 'half-up' ? rest * 2n >= d : mode === 'truncate' ? false : rest > 0n && (mode === 'ceiling') !== negative
+    const rounded = away ? cut + 1n : cut
+    return Decimal.make(negative ? -rounded : rounded, BigInt(scale))
+  }
+
+  floor(): Decimal {
+    return this.round(0, 'floor')
+  }
+  ceil(): Decimal {
+    return this.round(0, 'ceiling')
+  }
+
+  /** @returns with exactly so many places, rounded half-up: `4.60` */
+  toFixed(places: number): string {
+    const rounded = this.round(places)
+    const scaled = (BigInt(rounded.n) * BigInt(power(places))) / BigInt(rounded.d)
+    const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(places + 1, '0')
+    const sign = scaled < 0n ? '-' : ''
+    return places === 0 ? sign + digits : `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`
+  }
+
+  /** @returns how many decimal places write this number exactly, or undefined where none do (1 ÷ 3) */
+  places(): number | undefined {
+    let rest = BigInt(this.d)
+    let [twos, fives] = [0, 0]
+    for (; rest % 2n === 0n; rest /= 2n) twos += 1
+    for (; rest % 5n === 0n; rest /= 5n) fives += 1
+    return rest === 1n ? Math.max(twos, fives) : undefined
+  }
+
+  /** @returns the exact decimal, or `numerator/denominator` where no decimal writes it exactly; `fromExact` reads both */
+  toString(): string {
+    if (this.d === 1) return String(this.n)
+    const places = this.places()
+    return places === undefined ? `${this.n}/${this.d}` : this.toFixed(places)
+  }
+
+  /** @returns what {@link toString} wrote, exactly */
+  static fromExact(text: string): Decimal {
+    const slash = text.indexOf('/')
+    return slash < 0 ? Decimal.of(text) : Decimal.of(text.slice(0, slash)).div(Decimal.of(text.slice(slash + 1)))
+  }
+
+  toJSON(): string {
+    return this.toString()
+  }
+
+  /** @returns the nearest binary number: for charts and number cells of a workbook, never for a score */
+  toNumber(): number {
+    return typeof this.n === 'number' ? this.n / (this.d as number) : Number(this.toFixed(12))
+  }
+}
+
+/** @returns an exact number from its text or a whole number */
+export const dec = (value: string | number | Decimal): Decimal => Decimal.of(value)
