@@ -87,7 +87,8 @@ export class Decimal {
     return others.reduce((most, value) => (value.gt(most) ? value : most), first)
   }
 
-  plus(other: Decimal): Decimal {
+  plus(term: Decimal | number): Decimal {
+    const other = Decimal.of(term)
     if (typeof this.n === 'number' && typeof other.n === 'number') {
       const [n1, d1, n2, d2] = [this.n, this.d as number, other.n, other.d as number]
       if (d1 === d2) {
@@ -106,8 +107,8 @@ export class Decimal {
     return new Decimal(typeof this.n === 'number' ? 0 - this.n : -this.n, this.d)
   }
 
-  minus(other: Decimal): Decimal {
-    return this.plus(other.negated())
+  minus(term: Decimal | number): Decimal {
+    return this.plus(Decimal.of(term).negated())
   }
 
   times(factor: Decimal | number): Decimal {
