@@ -1,0 +1,44 @@
+import type { HttpRequest } from '@azure/functions'
+import type { Language } from '@kaoji/shared/text'
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { Declared } from './declaration.ts'
+import { takesBody } from './frameTroubles.ts'
+import { Refusal } from './refusal.ts'
+import { readBody } from './requestBody.ts'
+import { readIdempotencyKey, readIfMatch } from './requestHeaders.ts'
+import { parsed } from './schemaProblems.ts'
+
+/**
+ * Query, headers and body of a request, checked by the declaration.
+ * @throws Refusal for what the declaration does not allow
+ */
+export async function readAsked(declared: Declared, request: HttpRequest, url: URL, language: Language) {
+  const query = parsed(z.strictObject(declared.query ?? {}), queryOf(url), 'malformed-request', 'query', language)
+  const ifMatch = readIfMatch(request.headers.get('if-match'))
+  if (declared.ifMatch === 'required' && ifMatch === undefined) {
+    throw new Refusal('if-match-missing', { zh: '请在If-Match中带上所改内容的ETag', en: 'Send the ETag of what you change in If-Match' })
+  }
+  const key = readIdempotencyKey(request.headers.get('idempotency-key'))
+  if (declared.idempotencyKey === 'required' && key === undefined) {
+    throw new Refusal('malformed-request', { zh: '缺少Idempotency-Key', en: 'Idempotency-Key is missing' })
+  }
+  const came = takesBody(declared) ? await readBody(request, { json: declared.body !== undefined, workbook: declared.workbook === true }) : undefined
+  const body = came === undefined || came.workbook !== undefined ? undefined : parsed(declared.body!, came.json, 'body-at-fault', 'body', language)
+  const idempotency = key === undefined ? undefined : { key, bodyHash: requestHash(request.method, url, came?.hash ?? '') }
+  return { query, body, workbook: came?.workbook, ifMatch, idempotency }
+}
+
+/** One value a name; a name given twice becomes a list, which only a schema for lists accepts. */
+function queryOf(url: URL): Record<string, string | string[]> {
+  const names = [...new Set(url.searchParams.keys())]
+  return Object.fromEntries(
+    names.map((name) => {
+      const values = url.searchParams.getAll(name)
+      return [name, values.length === 1 ? values[0]! : values]
+    }),
+  )
+}
+
+const requestHash = (method: string, url: URL, bodyHash: string): string =>
+  createHash('sha256').update(`${method} ${url.pathname}${url.search}\n${bodyHash}`).digest('hex')
