@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto'
+import { failed, ok, type Result } from '@kaoji/shared/result'
+import { auditWrite, type AuditEntry } from './audit.ts'
+import { documentProperties } from './chunks.ts'
+import { closeUpload, contentWrites, uploadContent, type Content } from './content.ts'
+import { ordinal } from './keys.ts'
+import { fitTogether } from './limits.ts'
+import type { Store, Write } from './port.ts'
+import { findReceipt, receiptWrite, type Idempotency, type KeyReused } from './receipts.ts'
+import { readHead, type SheetHead, type VersionMark } from './sheetHead.ts'
+import { decisionRow, headRow, partitionOf, submissionsTable, versionRow, type SheetPlace } from './submissionKeys.ts'
+import type { Decision, VersionFacts } from './versions.ts'
+
+/** A version to be written, with all that must stand or fall with it. */
+export interface NewVersion {
+  readonly place: SheetPlace
+  /** The head by which it was judged; undefined: there was none. */
+  readonly head: SheetHead | undefined
+  readonly facts: VersionFacts
+  readonly content: Content
+  /** Accepted at once, as what the reviewer himself completes. */
+  readonly decision?: Decision
+  readonly audit: AuditEntry | readonly AuditEntry[]
+  /** The answer to be given again when the key comes again. */
+  readonly receipt: unknown
+  readonly idempotency?: Idempotency
+}
+
+export interface Committed {
+  readonly head: SheetHead
+  readonly receipt: unknown
+  /** The same had come before: nothing was written. */
+  readonly replayed: boolean
+}
+
+/** Somebody was first: the head is no longer the one judged by. */
+export interface Changed {
+  readonly kind: 'changed'
+}
+
+/**
+ * The sheet's next version: head, version, content, audit and receipt in one transaction, on disk when it answers. Content too large
+ * for it is written before, seen by nobody until the transaction names it.
+ */
+export async function commitVersion(store: Store, made: NewVersion): Promise<Result<Committed, Changed | KeyReused>> {
+  const before = await replay(store, made)
+  if (before !== undefined) return before
+  const { place, head, facts, idempotency } = made
+  const version = (head?.version ?? 0) + 1
+  const id = `${ordinal(version)}-${uploadMark(made)}`
+  const content = contentWrites(place, id, made.content)
+  const mark = markOf(version, made, { id, parts: content.length })
+  const next = nextHead(place, head, mark)
+  const writes: Write[] = [
+    headWrite(next, head?.etag),
+    { write: 'insert', rowKey: versionRow(place, version), properties: documentProperties({ ...facts, version, rowCount: mark.rowCount }) },
+    ...(made.decision ? [decisionWrite(place, version, made.decision)] : []),
+    ...[made.audit].flat().map(auditWrite),
+    ...(idempotency ? [receiptWrite(idempotency, made.receipt)] : []),
+  ]
+  const together = fitTogether([...writes, ...content])
+  writes.push(...(together ? content : [await uploadContent(store, place, id, content, facts.recordedAt)]))
+  const outcome = await store.commit(submissionsTable, partitionOf(place), writes)
+  // Also where the first answer got lost on its way and the commit was sent twice.
+  if (!outcome.ok) return (await replay(store, made)) ?? failed({ kind: 'changed' })
+  if (!together) await closeUpload(store, place, id)
+  return ok({ head: { ...next, etag: outcome.value[0]! }, receipt: made.receipt, replayed: false })
+}
+
+/** The write of a head over the one of that etag, or the first. */
+export function headWrite(next: Omit<SheetHead, 'etag'>, etag: string | undefined): Write {
+  const row = { rowKey: headRow(next), properties: documentProperties(next) }
+  return etag === undefined ? { write: 'insert', ...row } : { write: 'replace', etag, ...row }
+}
+
+/** The write of what was decided on a version: once. */
+export const decisionWrite = (place: SheetPlace, version: number, decision: Decision): Write => ({
+  write: 'insert',
+  rowKey: decisionRow(place, version),
+  properties: documentProperties(decision),
+})
+
+async function replay(store: Store, { place, idempotency }: NewVersion): Promise<Result<Committed, KeyReused> | undefined> {
+  if (idempotency === undefined) return undefined
+  const earlier = await findReceipt(store, place.year, place.department, idempotency)
+  if (!earlier.ok) return earlier
+  if (earlier.value === undefined) return undefined
+  const head = await readHead(store, place)
+  if (head === undefined) throw new Error(`a receipt for ${place.department} ${place.kind} ${place.period}, but no head`)
+  return ok({ head, receipt: earlier.value.receipt, replayed: true })
+}
+
+function markOf(version: number, { facts, content, decision }: NewVersion, kept: VersionMark['content']): VersionMark {
+  const { at, recordedAt, by, zero, hash, definition } = facts
+  return {
+    version,
+    at,
+    recordedAt,
+    by,
+    zero,
+    state: decision?.state ?? 'submitted',
+    ...(decision && { decidedAt: decision.at }),
+    rowCount: content.rows.length,
+    hash,
+    definition,
+    ...(facts.imported !== undefined && { imported: true }),
+    content: kept,
+  }
+}
+
+function nextHead(place: SheetPlace, head: SheetHead | undefined, mark: VersionMark): Omit<SheetHead, 'etag'> {
+  const { year, department, kind, period } = place
+  const accepted = mark.state === 'accepted' ? mark.version : head?.accepted
+  return {
+    year,
+    department,
+    kind,
+    period,
+    state: mark.state,
+    version: mark.version,
+    ...(accepted !== undefined && { accepted }),
+    history: [...(head?.history ?? []), mark],
+  }
+}
+
+/** Two who write the same version ahead of its commit must not write over each other. */
+const uploadMark = ({ facts, idempotency }: NewVersion): string =>
+  createHash('sha256')
+    .update(JSON.stringify([facts.hash, facts.by, facts.recordedAt, idempotency?.key]))
+    .digest('hex')
+    .slice(0, 16)

@@ -1,0 +1,86 @@
+/// <reference lib="es2024.string" />
+import type { Properties, Value, Write } from './port.ts'
+
+// Understanding the Table service data model, Performing entity group transactions (learn.microsoft.com/rest/api/storageservices)
+const KEY_CHARACTERS = 512 // 1 KiB of UTF-16
+export const STRING_CHARACTERS = 32 * 1024 // 64 KiB
+const ENTITY_BYTES = 1024 * 1024
+const PROPERTIES = 252
+const TRANSACTION_ENTITIES = 100
+const TRANSACTION_BYTES = 4 * 1024 * 1024
+/** What one write costs in a transaction's body beside its properties: MIME headers, address, both keys percent-encoded. */
+const WRITE_BYTES = 8 * 1024
+const RESERVED = new Set(['partitionkey', 'rowkey', 'timestamp', 'etag'])
+
+/** Breaking a limit of Table storage is a bug of whoever wrote the entity: it throws, here as there. */
+export class BeyondLimits extends Error {
+  override readonly name = 'BeyondLimits'
+}
+
+/** Table names: letters and digits, a letter first, 3 to 63. @throws BeyondLimits */
+export function checkTable(name: string): void {
+  if (!/^[A-Za-z][A-Za-z0-9]{2,62}$/.test(name)) throw new BeyondLimits(`no table can be called ${JSON.stringify(name)}`)
+}
+
+/**
+ * What Table storage forbids in a key, and halves of surrogate pairs: without these both adapters order keys alike.
+ * @throws BeyondLimits
+ */
+export function checkKey(key: string): void {
+  if (key.length > KEY_CHARACTERS) throw new BeyondLimits(`a key of ${key.length} characters, at most ${KEY_CHARACTERS}`)
+  // oxlint-disable-next-line no-control-regex -- these are what is forbidden
+  if (/[/\\#?\u0000-\u001f\u007f-\u009f\ud800-\udfff]/.test(key))
+    throw new BeyondLimits(`forbidden characters in key ${JSON.stringify(key)}`)
+}
+
+/** @throws BeyondLimits where a transaction breaks a limit of Table storage */
+export function checkWrites(table: string, partitionKey: string, writes: readonly Write[]): void {
+  checkTable(table)
+  checkKey(partitionKey)
+  if (writes.length === 0) throw new BeyondLimits('a transaction of nothing')
+  if (!fitTogether(writes)) throw new BeyondLimits(`a transaction of ${writes.length} writes, ${bytesOf(writes)} bytes`)
+  if (new Set(writes.map(({ rowKey }) => rowKey)).size < writes.length) throw new BeyondLimits('one entity twice in a transaction')
+  for (const write of writes) {
+    checkKey(write.rowKey)
+    if (write.write !== 'delete') checkEntity(partitionKey, write.rowKey, write.properties)
+  }
+}
+
+/** @returns whether the writes are few and small enough for one transaction */
+export const fitTogether = (writes: readonly Write[]): boolean =>
+  writes.length <= TRANSACTION_ENTITIES && bytesOf(writes) <= TRANSACTION_BYTES
+
+const bytesOf = (writes: readonly Write[]): number =>
+  writes.reduce((bytes, write) => bytes + WRITE_BYTES + (write.write === 'delete' ? 0 : jsonBytes(write.properties)), 0)
+
+/** @throws BeyondLimits where an entity is too large, or holds what a property cannot */
+export function checkEntity(partitionKey: string, rowKey: string, properties: Properties): void {
+  const named = Object.entries(properties)
+  if (named.length > PROPERTIES) throw new BeyondLimits(`${named.length} properties, at most ${PROPERTIES}`)
+  let bytes = 4 + 2 * (partitionKey.length + rowKey.length)
+  for (const [name, value] of named) {
+    if (!/^[A-Za-z][A-Za-z0-9]{0,254}$/.test(name) || RESERVED.has(name.toLowerCase()))
+      throw new BeyondLimits(`no property can be called ${name}`)
+    bytes += 8 + 2 * name.length + valueBytes(name, value)
+  }
+  if (bytes > ENTITY_BYTES) throw new BeyondLimits(`an entity of ${bytes} bytes, at most ${ENTITY_BYTES}`)
+}
+
+function valueBytes(name: string, value: Value): number {
+  if (typeof value === 'boolean') return 1
+  if (typeof value === 'number') {
+    if ((value | 0) !== value || Object.is(value, -0)) throw new BeyondLimits(`${name} is ${value}, no whole number of 32 bits`)
+    return 4
+  }
+  if (typeof value !== 'string') throw new BeyondLimits(`${name} is neither text, number nor boolean`)
+  if (value.length > STRING_CHARACTERS) throw new BeyondLimits(`${name} has ${value.length} characters, at most ${STRING_CHARACTERS}`)
+  if (!value.isWellFormed()) throw new BeyondLimits(`${name} holds half a surrogate pair`)
+  return 4 + 2 * value.length
+}
+
+/** Bytes of properties as they travel; small ones are counted at their most, six bytes a character. */
+function jsonBytes(properties: Properties): number {
+  let most = 0
+  for (const [name, value] of Object.entries(properties)) most += 16 + 6 * (name.length + (typeof value === 'string' ? value.length : 11))
+  return most < WRITE_BYTES ? most : Buffer.byteLength(JSON.stringify(properties))
+}

@@ -1,0 +1,90 @@
+import { documentOf } from './chunks.ts'
+import type { Entity, Store } from './port.ts'
+import { readRange } from './readRange.ts'
+import { headRow, headRows, partitionOf, submissionsTable, type SheetPlace } from './submissionKeys.ts'
+
+/** 已报, 退回, 审定. */
+export type SheetState = 'submitted' | 'returned' | 'accepted'
+
+/** What the head remembers of a version: enough for lateness, completeness and a run's frozen inputs. */
+export interface VersionMark {
+  readonly version: number
+  /** The moment it counts from; in an import the document's. */
+  readonly at: string
+  readonly recordedAt: string
+  readonly by: string
+  readonly zero: boolean
+  readonly state: SheetState
+  /** The moment it was returned or accepted. */
+  readonly decidedAt?: string
+  readonly rowCount: number
+  readonly hash: string
+  readonly definition: string
+  readonly imported?: true
+  /** Where storage keeps the rows. */
+  readonly content: { readonly id: string; readonly parts: number }
+}
+
+/** The head of a submission (报送): its newest version's number and state, and all versions, the first first. */
+export interface SheetHead extends SheetPlace {
+  readonly state: SheetState
+  readonly version: number
+  /** The newest version that was accepted. */
+  readonly accepted?: number
+  readonly history: readonly VersionMark[]
+  readonly etag: string
+}
+
+export interface HeadFilter {
+  readonly kind?: string
+  readonly period?: string
+  readonly state?: SheetState
+}
+
+/** How many departments are asked at once. */
+const AT_ONCE = 16
+
+/** What a reader of the sheet saw, for HTTP's ETag: `3.accepted`. Unlike storage's etag the same in every copy of the data. */
+export const headTag = ({ version, state }: SheetHead): string => `${version}.${state}`
+
+/** @returns the sheet's head, or undefined where nothing was ever handed in */
+export async function readHead(store: Store, place: SheetPlace): Promise<SheetHead | undefined> {
+  const entity = await store.get(submissionsTable, partitionOf(place), headRow(place))
+  return entity && headOf(entity)
+}
+
+/** A department's heads, by kind, then period. */
+export async function listHeads(store: Store, year: string, department: string, filter: HeadFilter = {}): Promise<SheetHead[]> {
+  const entities = await readRange(store, submissionsTable, { partition: partitionOf({ year, department }), rows: headRows(filter.kind) })
+  return entities.map(headOf).filter((head) => passes(head, filter))
+}
+
+/**
+ * The heads of many departments, in the order given; in each by kind, then period. Without `limit` all.
+ * One short read a department: a year's heads lie scattered among its rows.
+ */
+export async function listYearHeads(
+  store: Store,
+  year: string,
+  departments: readonly string[],
+  { limit = Infinity, continuation, ...filter }: HeadFilter & { readonly limit?: number; readonly continuation?: string } = {},
+): Promise<{ heads: SheetHead[]; continuation?: string }> {
+  const after = continuation === undefined ? undefined : (JSON.parse(Buffer.from(continuation, 'base64url').toString()) as [string, string])
+  const heads: SheetHead[] = []
+  const start = after === undefined ? 0 : Math.max(0, departments.indexOf(after[0]))
+  const step = limit === Infinity ? AT_ONCE : 1
+  for (let i = start; i < departments.length && heads.length <= limit; i += step) {
+    const lists = await Promise.all(departments.slice(i, i + step).map((department) => listHeads(store, year, department, filter)))
+    for (const head of lists.flat()) {
+      if (after === undefined || head.department !== after[0] || headRow(head) > after[1]) heads.push(head)
+    }
+  }
+  if (heads.length <= limit) return { heads }
+  const last = heads[limit - 1]!
+  return { heads: heads.slice(0, limit), continuation: Buffer.from(JSON.stringify([last.department, headRow(last)])).toString('base64url') }
+}
+
+const headOf = ({ properties, etag }: Entity): SheetHead => ({ ...(documentOf(properties) as Omit<SheetHead, 'etag'>), etag })
+
+const passes = (head: SheetHead, { period, state }: HeadFilter): boolean =>
+  (period === undefined || head.period === period) && (state === undefined || head.state === state)

@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'libsql'
+import type { Result } from '@kaoji/shared/result'
+import { BeyondLimits, checkWrites } from './limits.ts'
+import type { Store, StoreTrouble, Write } from './port.ts'
+import { sqliteTable, type SqliteTable } from './sqliteTable.ts'
+
+type Outcome = Result<readonly string[], StoreTrouble>
+
+interface Waiting {
+  readonly table: string
+  readonly partitionKey: string
+  readonly writes: readonly Write[]
+  readonly resolve: (outcome: Outcome) => void
+  readonly reject: (reason: unknown) => void
+}
+
+/** How long a writer waits for another process's. */
+const BUSY_MILLISECONDS = 15_000
+/** Commits that share one write to disk; more wait for the next, so that readers get their turn. */
+const COMMITS_AT_ONCE = 256
+
+/**
+ * The store in an SQLite file, which is made where it lacks, with its folder. Several processes may have it open. Commits that come
+ * while the event loop is busy share one SQLite transaction and one wait for the disk; each is answered after it.
+ */
+export function openSqlite(file: string): Store {
+  mkdirSync(dirname(file), { recursive: true })
+  const database = new Database(file, { timeout: BUSY_MILLISECONDS })
+  database.pragma('journal_mode = WAL')
+  // The default of WAL, NORMAL, loses the last commits with the power.
+  database.pragma('synchronous = FULL')
+  const tables = new Map<string, SqliteTable>()
+  const waiting: Waiting[] = []
+  // Etags of two processes, or of a file deleted and made anew, must never be equal.
+  const opened = randomBytes(6).toString('hex')
+  let writes = 0
+  const newEtag = () => `${opened}.${(writes += 1).toString(36)}`
+
+  function tableOf(name: string): SqliteTable {
+    if (!database.open) throw new Error(`the store in ${file} is closed`)
+    let table = tables.get(name)
+    if (table === undefined) tables.set(name, (table = sqliteTable(database, name)))
+    return table
+  }
+
+  function applyAll(commits: readonly Waiting[]): (() => void)[] {
+    // A table made inside a transaction that rolls back would stay in the map.
+    for (const { table } of commits) tableOf(table)
+    database.exec('BEGIN IMMEDIATE')
+    try {
+      const answers = commits.map(({ table, partitionKey, writes, resolve, reject }) => {
+        try {
+          const outcome = tableOf(table).apply(partitionKey, writes, newEtag)
+          return () => resolve(outcome)
+        } catch (error) {
+          if (error instanceof BeyondLimits) return () => reject(error)
+          throw error
+        }
+      })
+      database.exec('COMMIT')
+      return answers
+    } catch (error) {
+      if (database.inTransaction) database.exec('ROLLBACK')
+      throw error
+    }
+  }
+
+  function flush(): void {
+    const commits = waiting.splice(0, COMMITS_AT_ONCE)
+    if (waiting.length > 0) setImmediate(flush)
+    if (commits.length === 0) return
+    try {
+      for (const answer of applyAll(commits)) answer()
+    } catch (error) {
+      for (const { reject } of commits) reject(error)
+    }
+  }
+
+  return {
+    async get(table, partitionKey, rowKey) {
+      return tableOf(table).get(partitionKey, rowKey)
+    },
+    async query(table, range) {
+      return tableOf(table).page(range)
+    },
+    async commit(table, partitionKey, writes) {
+      checkWrites(table, partitionKey, writes)
+      return new Promise<Outcome>((resolve, reject) => {
+        waiting.push({ table, partitionKey, writes, resolve, reject })
+        if (waiting.length === 1) setImmediate(flush)
+      })
+    },
+    async close() {
+      if (!database.open) return
+      while (waiting.length > 0) flush()
+      database.close()
+    },
+  }
+}

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto'
+import { key, ordinal, under } from './keys.ts'
+import type { KeySpan } from './port.ts'
+
+/** Which sheet: the year's record it belongs to, and kind, department, period. */
+export interface SheetPlace {
+  readonly year: string
+  readonly department: string
+  readonly kind: string
+  readonly period: string
+}
+
+/** The table of heads, versions, contents, audit entries and receipts. A department's year is one partition of it. */
+export const submissionsTable = 'submissions'
+
+export const partitionOf = ({ year, department }: Pick<SheetPlace, 'year' | 'department'>): string => key(year, department)
+
+export const headRow = ({ kind, period }: SheetPlace): string => key('h', kind, period)
+export const headRows = (kind?: string): KeySpan => (kind === undefined ? under('h') : under('h', kind))
+
+export const versionRow = ({ kind, period }: SheetPlace, version: number): string => key('v', kind, period, ordinal(version))
+/** Stands right behind its version. */
+export const decisionRow = ({ kind, period }: SheetPlace, version: number): string => key('v', kind, period, ordinal(version), 'decision')
+export const versionRows = ({ kind, period }: SheetPlace): KeySpan => under('v', kind, period)
+
+export const contentRow = ({ kind, period }: SheetPlace, content: string, part: number): string =>
+  key('c', kind, period, content, ordinal(part))
+export const contentRows = ({ kind, period }: SheetPlace, content: string): KeySpan => under('c', kind, period, content)
+export const allContentRows: KeySpan = under('c')
+
+/** Says that content is being written ahead of its commit. */
+export const uploadRow = ({ kind, period }: SheetPlace, content: string): string => key('u', kind, period, content)
+export const uploadRows: KeySpan = under('u')
+
+/** A key that a client chose may be longer than ours may be. */
+export const receiptRow = (idempotencyKey: string): string => key('k', createHash('sha256').update(idempotencyKey).digest('hex'))
