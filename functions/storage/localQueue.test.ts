@@ -8,7 +8,10 @@ const newFile = () => join(mkdtempSync(join(tmpdir(), 'kaoji-')), 'queue.sqlite'
 test('messages are taken in the order they came, at most as many as asked for, and not twice', () => {
   const queue = openLocalQueue(newFile())
   queue.put('a', ['one', 'two', 'three'], 1000)
-  expect(queue.take('a', 2, 1000).map(({ body, dequeueCount }) => [body, dequeueCount])).toEqual([['one', 1], ['two', 1]])
+  expect(queue.take('a', 2, 1000).map(({ body, dequeueCount }) => [body, dequeueCount])).toEqual([
+    ['one', 1],
+    ['two', 1],
+  ])
   expect(queue.take('a', 2, 1000).map(({ body }) => body)).toEqual(['three'])
   expect(queue.take('a', 2, 1000)).toEqual([])
   expect(queue.length('a')).toBe(3)

@@ -70,7 +70,8 @@ export function openLocalQueue(file: string): LocalQueue {
   })
   return {
     put: (queue, bodies, now) => insertAll(queue, bodies, now),
-    take: (queue, most, now) => take.all(queue, now, most) as QueueMessage[],
+    // RETURNING promises no order.
+    take: (queue, most, now) => (take.all(queue, now, most) as QueueMessage[]).sort((a, b) => a.id - b.id),
     remove: ({ id }) => void remove.run(id),
     giveBack: ({ id }, visibleAt) => void giveBack.run(visibleAt, id),
     poison: ({ id }, now) => void poison.run(now, id),

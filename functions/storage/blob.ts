@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+import { ok, type Result } from '@kaoji/shared/result'
+import { expectingWrite, type Expect } from './bureauDocument.ts'
+import { textEntities, textOf } from './chunks.ts'
+import { key, ordinal, partsOf, under } from './keys.ts'
+import type { Entity, Properties, Store, StoreTrouble } from './port.ts'
+import { readRange } from './readRange.ts'
+
+/** A text as listed: `hash` is the SHA-256 of its UTF-8, in hex; `label` what was written beside it. */
+export interface TextLabel {
+  readonly name: string
+  readonly hash: string
+  readonly etag: string
+  readonly label: Properties
+}
+
+export interface TextOptions {
+  readonly expect?: Expect
+  /** A few short properties that a list shows without reading the text. Their names must not be `hash`, `parts`, or `t` and a number. */
+  readonly label?: Properties
+}
+
+const table = 'texts'
+/** Chunks of two writers that write the same bytes are the same chunks, so a second writer harms nobody. */
+const chunkRows = (name: string, hash: string) => under('chunk', name, hash)
+const pointerRow = (name: string) => key('text', name)
+
+/**
+ * Keeps a text of any length on a shelf under a name; readers see the old one or the new one, never a part. The chunks of a large
+ * text that is replaced by another stay until `removeText`.
+ */
+export async function putText(
+  store: Store,
+  shelf: string,
+  name: string,
+  text: string,
+  { expect = 'any', label = {} }: TextOptions = {},
+): Promise<Result<{ readonly etag: string; readonly hash: string }, StoreTrouble>> {
+  const hash = createHash('sha256').update(text).digest('hex')
+  const chunks = textEntities(text)
+  const alone = chunks.length === 1
+  if (!alone) {
+    // Two full entities fit one transaction of 4 MiB, whatever their characters.
+    for (let part = 0; part < chunks.length; part += 2) {
+      const pair = chunks.slice(part, part + 2)
+      const writes = pair.map((properties, i) => ({
+        write: 'upsert' as const,
+        rowKey: key('chunk', name, hash, ordinal(part + i)),
+        properties,
+      }))
+      await store.commit(table, key(shelf), writes)
+    }
+  }
+  const pointer = { ...label, hash, parts: alone ? 0 : chunks.length, ...(alone && chunks[0]) }
+  const outcome = await store.commit(table, key(shelf), [expectingWrite(pointerRow(name), pointer, expect)])
+  return outcome.ok ? ok({ etag: outcome.value[0]!, hash }) : outcome
+}
+
+/** @returns the whole text, or undefined where there is none of that name */
+export async function getText(store: Store, shelf: string, name: string): Promise<(TextLabel & { readonly text: string }) | undefined> {
+  const pointer = await store.get(table, key(shelf), pointerRow(name))
+  if (pointer === undefined) return undefined
+  const label = labelOf(pointer)
+  const parts = pointer.properties['parts'] as number
+  if (parts === 0) return { ...label, text: textOf([pointer.properties]) }
+  const chunks = await readRange(store, table, { partition: key(shelf), rows: chunkRows(name, label.hash), pageSize: 50 })
+  if (chunks.length !== parts) throw new Error(`text ${name} on ${shelf} has ${chunks.length} chunks, not ${parts}`)
+  return { ...label, text: textOf(chunks.map(({ properties }) => properties)) }
+}
+
+/** What stands on a shelf, by name. */
+export async function listTexts(store: Store, shelf: string): Promise<TextLabel[]> {
+  return (await readRange(store, table, { partition: key(shelf), rows: under('text'), pageSize: 50 })).map(labelOf)
+}
+
+/** Takes a text away, with all that was ever written under its name. */
+export async function removeText(store: Store, shelf: string, name: string): Promise<void> {
+  await store.commit(table, key(shelf), [{ write: 'delete', rowKey: pointerRow(name) }])
+  for (const { rowKey } of await readRange(store, table, { partition: key(shelf), rows: under('chunk', name), pageSize: 50 })) {
+    await store.commit(table, key(shelf), [{ write: 'delete', rowKey }])
+  }
+}
+
+function labelOf({ rowKey, etag, properties }: Entity): TextLabel {
+  const label = Object.fromEntries(
+    Object.entries(properties).filter(([name]) => name !== 'hash' && name !== 'parts' && !/^t\d+$/.test(name)),
+  )
+  return { name: partsOf(rowKey)[1]!, hash: properties['hash'] as string, etag, label }
+}

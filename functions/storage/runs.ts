@@ -1,0 +1,127 @@
+import { failed, ok, type Result } from '@kaoji/shared/result'
+import { auditWrite, bureauTable, type AuditEntry } from './audit.ts'
+import { getText, putText } from './blob.ts'
+import { documentOf, documentProperties } from './chunks.ts'
+import { key, ordinal, under } from './keys.ts'
+import type { Entity, Store, Write } from './port.ts'
+import { readRange } from './readRange.ts'
+
+/**
+ * The head of a consolidation run (汇总). `record` is the operations' own: state, who, when, the published mark. Counting the
+ * finished shards is storage's.
+ */
+export interface Run {
+  readonly number: number
+  readonly shards: number
+  readonly finished: number
+  readonly record: unknown
+  readonly etag: string
+}
+
+export interface NoSuchRun {
+  readonly kind: 'no-such-run'
+}
+
+const counterRow = key('run-counter')
+const runRow = (number: number) => key('run', ordinal(number))
+const markRow = (number: number, shard: string) => key('shard', ordinal(number), shard)
+const shelfOf = (year: string, number: number) => key('run', year, ordinal(number))
+
+/** Makes the year's next run, numbered from 1; whoever makes it then writes its inputs under that number. */
+export async function createRun(store: Store, year: string, shards: number, record: unknown, audit: AuditEntry): Promise<Run> {
+  for (;;) {
+    const counter = await store.get(bureauTable, key(year), counterRow)
+    const number = ((counter?.properties['newest'] as number | undefined) ?? 0) + 1
+    const properties = { newest: number }
+    const count: Write = counter
+      ? { write: 'replace', rowKey: counterRow, properties, etag: counter.etag }
+      : { write: 'insert', rowKey: counterRow, properties }
+    const head = { number, shards, finished: 0, record }
+    const insert: Write = { write: 'insert', rowKey: runRow(number), properties: documentProperties(head) }
+    const outcome = await store.commit(bureauTable, key(year), [insert, count, auditWrite(audit)])
+    if (outcome.ok) return { ...head, etag: outcome.value[0]! }
+  }
+}
+
+/** @returns the run of that number, or undefined */
+export async function readRun(store: Store, year: string, number: number): Promise<Run | undefined> {
+  const entity = await store.get(bureauTable, key(year), runRow(number))
+  return entity && runOf(entity)
+}
+
+/** A year's runs, the first first. */
+export async function listRuns(store: Store, year: string): Promise<Run[]> {
+  return (await readRange(store, bureauTable, { partition: key(year), rows: under('run') })).map(runOf)
+}
+
+/**
+ * Changes a run's record; where somebody changed it meanwhile, `change` is asked again with what he made of it. Where it answers
+ * undefined nothing is written.
+ */
+export async function updateRun(
+  store: Store,
+  year: string,
+  number: number,
+  change: (run: Run) => unknown,
+  audit?: AuditEntry,
+): Promise<Result<Run, NoSuchRun>> {
+  for (;;) {
+    const run = await readRun(store, year, number)
+    if (run === undefined) return failed({ kind: 'no-such-run' })
+    const record = change(run)
+    if (record === undefined) return ok(run)
+    const changed = { ...run, record }
+    const outcome = await store.commit(bureauTable, key(year), [replaceRun(changed), ...(audit ? [auditWrite(audit)] : [])])
+    if (outcome.ok) return ok({ ...changed, etag: outcome.value[0]! })
+  }
+}
+
+/**
+ * Keeps a shard's result and counts the shard, once however often it comes: mark and count are one transaction.
+ * @returns the run after it; all shards are in where `finished` equals `shards`, which a message that comes again sees too
+ */
+export async function finishShard(
+  store: Store,
+  year: string,
+  number: number,
+  shard: string,
+  text: string,
+): Promise<Result<Run, NoSuchRun>> {
+  await putRunText(store, year, number, key('shard', shard), text)
+  for (;;) {
+    const run = await readRun(store, year, number)
+    if (run === undefined) return failed({ kind: 'no-such-run' })
+    if ((await store.get(bureauTable, key(year), markRow(number, shard))) !== undefined) return ok(run)
+    const counted = { ...run, finished: run.finished + 1 }
+    const mark: Write = { write: 'insert', rowKey: markRow(number, shard), properties: {} }
+    const outcome = await store.commit(bureauTable, key(year), [replaceRun(counted), mark])
+    if (outcome.ok) return ok({ ...counted, etag: outcome.value[0]! })
+  }
+}
+
+/** @returns a shard's result, or undefined where it is not in yet */
+export const readShard = (store: Store, year: string, number: number, shard: string): Promise<string | undefined> =>
+  readRunText(store, year, number, key('shard', shard))
+
+/** Keeps a large text of a run: its frozen inputs, its result. */
+export async function putRunText(
+  store: Store,
+  year: string,
+  number: number,
+  name: string,
+  text: string,
+): Promise<{ readonly hash: string }> {
+  const outcome = await putText(store, shelfOf(year, number), name, text)
+  if (!outcome.ok) throw new Error(`an upsert cannot meet ${outcome.error.kind}`)
+  return { hash: outcome.value.hash }
+}
+
+/** @returns a text of a run, or undefined */
+export const readRunText = async (store: Store, year: string, number: number, name: string): Promise<string | undefined> =>
+  (await getText(store, shelfOf(year, number), name))?.text
+
+const runOf = ({ properties, etag }: Entity): Run => ({ ...(documentOf(properties) as Omit<Run, 'etag'>), etag })
+
+function replaceRun({ etag, ...head }: Run): Write {
+  return { write: 'replace', rowKey: runRow(head.number), properties: documentProperties(head), etag }
+}
