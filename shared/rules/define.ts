@@ -20,12 +20,22 @@ export interface Consequence {
   readonly zeroSheet?: string
   /** his department is barred from the best grade */
   readonly departmentBarred?: true
+  /** this clause scores 0 */
+  readonly zeroClause?: string
+  /** the whole score is 0 */
+  readonly scoreZero?: true
+  /** ranked behind everybody else */
+  readonly rankedLast?: true
+  /** whom it reaches; the person himself unless said */
+  readonly scope?: 'person' | 'head' | 'department'
   readonly says: Text
 }
 
 /** What a rule makes of its facts, before the clause rounds. */
 export interface Outcome {
   readonly points: Decimal
+  /** why the facts allow no points at all (base 0, outside all bands): the clause is then `c`, its points mean nothing */
+  readonly cannotScore?: Text
   /** which way it went: `counted`, `capped`, `band-2` */
   readonly branch: string
   /** step after step as a person writes it, + − × ÷ only, caps in words: look.md 7 */
@@ -55,29 +65,36 @@ export interface LoadedRule {
   score(facts: FactShapes[FactShape]): Outcome
 }
 
+/** A clause's parameters as read, with its maximum. */
+export type Known<F extends Fields> = Read<F> & { readonly maximum: Decimal }
+
 /**
- * Defines a rule kind in one file. `check` throws WrongParameter where the parameters contradict each other; `score` is pure:
- * facts and parameters in, unrounded points out, within 0…maximum unless the kind says otherwise.
+ * Defines a rule kind in one file. `check` throws WrongParameter where the parameters contradict each other; `prepare` computes once, at load,
+ * what every score would compute again (a compiled condition, sorted bands); `score` is pure: facts and parameters in, unrounded points out,
+ * within 0…maximum unless the kind says otherwise.
  */
-export function defineRule<F extends Fields, S extends FactShape>(rule: {
+export function defineRule<F extends Fields, S extends FactShape, P extends object = object>(rule: {
   readonly kind: string
   readonly title: Text
   readonly shape: S
   readonly parameters: F
-  check?(parameters: Read<F> & { readonly maximum: Decimal }): void
-  describe(parameters: Read<F> & { readonly maximum: Decimal }): Text
-  score(parameters: Read<F> & { readonly maximum: Decimal }, facts: FactShapes[S]): Outcome
+  check?(parameters: Known<F>): void
+  prepare?(parameters: Known<F>): P
+  describe(parameters: Known<F> & P): Text
+  score(parameters: Known<F> & P, facts: FactShapes[S]): Outcome
 }) {
   const read = record(rule.parameters)
+  const prepared = (parameters: Known<F>) => ({ ...parameters, ...rule.prepare?.(parameters) }) as Known<F> & P
   return {
     kind: rule.kind,
     title: rule.title,
     shape: rule.shape,
     /** the scoring itself, for tests: parameters as read */
-    score: (parameters: Read<F> & { readonly maximum: Decimal }, facts: FactShapes[S]): Outcome => rule.score(parameters, facts),
+    score: (parameters: Known<F>, facts: FactShapes[S]): Outcome => rule.score(prepared(parameters), facts),
     load(maximum: Decimal, written: unknown): LoadedRule {
-      const parameters = { ...read.read(written), maximum }
-      rule.check?.(parameters)
+      const known = { ...read.read(written), maximum }
+      rule.check?.(known)
+      const parameters = prepared(known)
       return { describes: rule.describe(parameters), score: (facts) => rule.score(parameters, facts as FactShapes[S]) }
     },
   }

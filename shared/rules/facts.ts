@@ -13,6 +13,8 @@ export interface Entry {
   readonly day?: CivilDate
   /** one matter 同一事项, or the window and key within which repetition counts */
   readonly key?: string
+  /** the window and key as a person reads them: `1季度上下班` */
+  readonly keySays?: Text
 }
 
 /** The shapes in which facts 指标值 reach a rule. `says` fields are figures as a person writes them. */
@@ -20,16 +22,23 @@ export interface FactShapes {
   /** happenings, in order of time */
   readonly entries: { readonly entries: readonly Entry[] }
   /** parts of a whole: done against target, weighted */
-  readonly parts: { readonly parts: readonly { readonly says: Text; readonly weight: Decimal; readonly done: Decimal; readonly target: Decimal }[] }
+  readonly parts: {
+    readonly parts: readonly { readonly says: Text; readonly weight: Decimal; readonly done: Decimal; readonly target: Decimal }[]
+  }
   /** one figure, and how it came about (`46÷50=0.92`; empty where it was simply read or counted) */
   readonly value: { readonly value: Decimal; readonly says: Text; readonly target?: Decimal; readonly targetSays?: Text }
   /** two sums to be compared: this year and last, fuel and what the quota allows */
   readonly pair: { readonly actual: Decimal; readonly against: Decimal; readonly says: Text }
-  /** the day something was done; absent: never */
-  readonly day: { readonly day?: CivilDate }
+  /** the day something was done (absent: never), and the year assessed */
+  readonly day: { readonly day?: CivilDate; readonly year: number }
   /** what was owed and how it came in */
   readonly record: {
-    readonly sheets: readonly { readonly says: Text; readonly accepted: boolean; readonly daysLate: number; readonly timesReturned: number }[]
+    readonly sheets: readonly {
+      readonly says: Text
+      readonly accepted: boolean
+      readonly daysLate: number
+      readonly timesReturned: number
+    }[]
   }
   /** scores in groups (months, or one group of all rows); a missing group counts as one score of 0 */
   readonly scores: { readonly groups: readonly { readonly says: Text; readonly scores: readonly Decimal[] }[] }
@@ -37,8 +46,11 @@ export interface FactShapes {
   readonly ballots: { readonly groups: readonly { readonly group: string; readonly ballots: Decimal; readonly mean: Decimal }[] }
   /** the place among peers; absent: none */
   readonly place: { readonly place?: number; readonly shared: number; readonly peers: number; readonly says: Text }
-  /** rows of named values; the best row counts */
-  readonly cases: { readonly rows: readonly { readonly says: Text; readonly values: Readonly<Record<string, Decimal | string | undefined>> }[] }
+  /** rows of named values; the best row counts. `year`, the year assessed, where the rule names days of it */
+  readonly cases: {
+    readonly year?: number
+    readonly rows: readonly { readonly says: Text; readonly values: Readonly<Record<string, Decimal | string | undefined>> }[]
+  }
   /** works credited to several authors */
   readonly credits: { readonly works: readonly { readonly says: Text; readonly level: string; readonly authors: number }[] }
   /** somebody's points against their maximum */

@@ -26,7 +26,9 @@ export const count = parameter((written) => number(written, 'a whole number', (v
 /** any decimal */
 export const decimal = parameter((written) => number(written, 'a decimal number', () => true))
 /** a share, above 0, at most 1 */
-export const share = parameter((written) => number(written, 'a share of at most 1', (value) => value.gt(Decimal.zero) && value.lte(Decimal.one)))
+export const share = parameter((written) =>
+  number(written, 'a share of at most 1', (value) => value.gt(Decimal.zero) && value.lte(Decimal.one)),
+)
 export const word = parameter((written) => {
   if (typeof written !== 'string' || written === '') throw new WrongParameter(`${JSON.stringify(written)} is no text`)
   return written
@@ -60,7 +62,8 @@ export type Read<F extends Fields> = { readonly [K in keyof F]: F[K] extends Par
 /** an object with just these fields; an unknown field is a fault, since it would silently do nothing */
 export function record<F extends Fields>(fields: F): Parameter<Read<F>> {
   return parameter((written) => {
-    if (typeof written !== 'object' || written === null || Array.isArray(written)) throw new WrongParameter(`${JSON.stringify(written)} is no record`)
+    if (typeof written !== 'object' || written === null || Array.isArray(written))
+      throw new WrongParameter(`${JSON.stringify(written)} is no record`)
     const stranger = Object.keys(written).find((key) => !(key in fields))
     if (stranger !== undefined) throw new WrongParameter(`"${stranger}" is no parameter here`)
     const read = Object.entries(fields).map(([key, field]) => {
@@ -78,6 +81,7 @@ export function record<F extends Fields>(fields: F): Parameter<Read<F>> {
 /** a record from any name to one kind of value */
 export const table = <T>(inner: Parameter<T>): Parameter<Readonly<Record<string, T>>> =>
   parameter((written) => {
-    if (typeof written !== 'object' || written === null || Array.isArray(written)) throw new WrongParameter(`${JSON.stringify(written)} is no table`)
+    if (typeof written !== 'object' || written === null || Array.isArray(written))
+      throw new WrongParameter(`${JSON.stringify(written)} is no table`)
     return Object.fromEntries(Object.entries(written).map(([key, value]) => [key, inner.read(value)]))
   })

@@ -30,8 +30,14 @@ export const perOccurrence = defineRule({
       arithmetic: deduction(maximum, uncapped, cap, steps),
       nearest:
         fewer === undefined
-          ? { says: { zh: `再有${figure(free.minus(n).plus(1))}次`, en: `${figure(free.minus(n).plus(1))} more` }, gain: Decimal.min(each, cap).negated() }
-          : { says: { zh: `少${figure(fewer)}次`, en: `${figure(fewer)} fewer` }, gain: lost.minus(Decimal.min(cap, counted.minus(fewer).times(each))) },
+          ? {
+              says: { zh: `再有${figure(free.minus(n).plus(1))}次`, en: `${figure(free.minus(n).plus(1))} more` },
+              gain: Decimal.min(each, cap).negated(),
+            }
+          : {
+              says: { zh: `少${figure(fewer)}次`, en: `${figure(fewer)} fewer` },
+              gain: lost.minus(Decimal.min(cap, counted.minus(fewer).times(each))),
+            },
     }
   },
 })
