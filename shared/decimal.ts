@@ -80,11 +80,15 @@ export class Decimal {
   }
 
   static min(first: Decimal, ...others: Decimal[]): Decimal {
-    return others.reduce((least, value) => (value.lt(least) ? value : least), first)
+    let least = first
+    for (const value of others) if (value.compare(least) < 0) least = value
+    return least
   }
 
   static max(first: Decimal, ...others: Decimal[]): Decimal {
-    return others.reduce((most, value) => (value.gt(most) ? value : most), first)
+    let most = first
+    for (const value of others) if (value.compare(most) > 0) most = value
+    return most
   }
 
   plus(term: Decimal | number): Decimal {
@@ -175,6 +179,16 @@ export class Decimal {
   round(places: number, mode: Rounding = 'half-up'): Decimal {
     const scale = power(places)
     const negative = this.isNegative()
+    if (typeof this.n === 'number' && typeof scale === 'number') {
+      const [magnitude, d] = [Math.abs(this.n) * scale, this.d as number]
+      if (magnitude < Number.MAX_SAFE_INTEGER) {
+        const rest = magnitude % d
+        if (rest === 0) return this
+        const up = mode === 'half-up' ? rest * 2 >= d : mode !== 'truncate' && (mode === 'ceiling') !== negative
+        const rounded = (magnitude - rest) / d + (up ? 1 : 0)
+        return Decimal.make(negative ? 0 - rounded : rounded, scale)
+      }
+    }
     const [n, d] = [BigInt(this.n), BigInt(this.d)]
     const magnitude = (negative ? -n : n) * BigInt(scale)
     const cut = magnitude / d
@@ -194,16 +208,28 @@ export class Decimal {
   /** @returns with exactly so many places, rounded half-up: `4.60` */
   toFixed(places: number): string {
     const rounded = this.round(places)
-    const scaled = (BigInt(rounded.n) * BigInt(power(places))) / BigInt(rounded.d)
-    const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(places + 1, '0')
-    const sign = scaled < 0n ? '-' : ''
+    return rounded.written(places)
+  }
+
+  /** the digits of a number that so many places write exactly */
+  private written(places: number): string {
+    const sign = this.isNegative() ? '-' : ''
+    const scale = power(places)
+    const quick = typeof this.n === 'number' && typeof scale === 'number' ? Math.abs(this.n) * (scale / (this.d as number)) : Infinity
+    const digits = String(isSafe(quick) ? quick : (BigInt(this.abs().n) * BigInt(scale)) / BigInt(this.d)).padStart(places + 1, '0')
     return places === 0 ? sign + digits : `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`
   }
 
   /** @returns how many decimal places write this number exactly, or undefined where none do (1 ÷ 3) */
   places(): number | undefined {
-    let rest = BigInt(this.d)
     let [twos, fives] = [0, 0]
+    if (typeof this.d === 'number') {
+      let rest = this.d
+      for (; rest % 2 === 0; rest /= 2) twos += 1
+      for (; rest % 5 === 0; rest /= 5) fives += 1
+      return rest === 1 ? Math.max(twos, fives) : undefined
+    }
+    let rest = this.d
     for (; rest % 2n === 0n; rest /= 2n) twos += 1
     for (; rest % 5n === 0n; rest /= 5n) fives += 1
     return rest === 1n ? Math.max(twos, fives) : undefined
@@ -213,7 +239,7 @@ export class Decimal {
   toString(): string {
     if (this.d === 1) return String(this.n)
     const places = this.places()
-    return places === undefined ? `${this.n}/${this.d}` : this.toFixed(places)
+    return places === undefined ? `${this.n}/${this.d}` : this.written(places)
   }
 
   /** @returns what {@link toString} wrote, exactly */
