@@ -1,7 +1,7 @@
 import { tokenVerifier, type Issuer, type VerifyToken } from './identity/verify.ts'
 import type { PeopleLookup } from './identity/who.ts'
 import { listedPeople } from './identity/listedPeople.ts'
-import type { Settings } from './settings.ts'
+import type { Environment, Settings } from './settings.ts'
 import { openStore } from './storage/open.ts'
 import type { Store } from './storage/port.ts'
 
@@ -19,6 +19,8 @@ export interface Service {
 
 /** What a host of ours may put in place of what Azure's surroundings give. */
 export interface Host {
+  /** Instead of `process.env`. */
+  readonly environment?: Environment
   readonly clock?: Service['clock']
   /** An issuer whose keys are at hand. */
   readonly issuer?: Issuer

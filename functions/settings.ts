@@ -15,8 +15,10 @@ interface Setting {
   readonly refuses?: (value: string) => Text | undefined
 }
 
-const isUrl = (value: string) => (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) ? undefined : { zh: '应为http(s)地址', en: 'must be an http(s) address' })
-const isPort = (value: string) => (/^\d{1,5}$/.test(value) && Number(value) <= 65_535 ? undefined : { zh: '应为0到65535的端口号', en: 'must be a port from 0 to 65535' })
+const isUrl = (value: string) =>
+  URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) ? undefined : { zh: '应为http(s)地址', en: 'must be an http(s) address' }
+const isPort = (value: string) =>
+  /^\d{1,5}$/.test(value) && Number(value) <= 65_535 ? undefined : { zh: '应为0到65535的端口号', en: 'must be a port from 0 to 65535' }
 const isMoment = (value: string) =>
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(value) && !Number.isNaN(Date.parse(value))
     ? undefined
@@ -28,16 +30,57 @@ const oneOf =
 
 /** Every setting (设置), as the README's table lists them: environment variables, on Azure the app settings. */
 export const settingsList = [
-  { name: 'KAOJI_STORAGE', says: { zh: '存储：sqlite为本机文件，azure为Azure表存储', en: 'Storage: sqlite is a file here, azure is Azure Table storage' }, otherwise: 'sqlite', refuses: oneOf('sqlite', 'azure') },
+  {
+    name: 'KAOJI_STORAGE',
+    says: { zh: '存储：sqlite为本机文件，azure为Azure表存储', en: 'Storage: sqlite is a file here, azure is Azure Table storage' },
+    otherwise: 'sqlite',
+    refuses: oneOf('sqlite', 'azure'),
+  },
   { name: 'KAOJI_DATA', says: { zh: '数据文件夹', en: 'The data folder' }, otherwise: '.kaoji/start' },
-  { name: 'KAOJI_TABLES_CONNECTION', says: { zh: '表存储连接字符串，未设则用AzureWebJobsStorage', en: 'Connection string of Table storage; AzureWebJobsStorage where not set' } },
-  { name: 'KAOJI_TABLES_PREFIX', says: { zh: '表名前缀，一个局一个', en: 'Prefix of the tables, one a bureau' }, otherwise: 'kaoji', refuses: (value) => (/^[A-Za-z][A-Za-z0-9]{0,19}$/.test(value) ? undefined : { zh: '应为字母开头的1到20个字母数字', en: 'must be 1 to 20 letters and digits, a letter first' }) },
-  { name: 'KAOJI_ISSUER', says: { zh: '登录令牌的签发者，如https://login.microsoftonline.com/<租户>/v2.0', en: 'Issuer of the sign-in tokens, as https://login.microsoftonline.com/<tenant>/v2.0' } },
+  {
+    name: 'KAOJI_TABLES_CONNECTION',
+    says: {
+      zh: '表存储连接字符串，未设则用AzureWebJobsStorage',
+      en: 'Connection string of Table storage; AzureWebJobsStorage where not set',
+    },
+  },
+  {
+    name: 'KAOJI_TABLES_PREFIX',
+    says: { zh: '表名前缀，一个局一个', en: 'Prefix of the tables, one a bureau' },
+    otherwise: 'kaoji',
+    refuses: (value) =>
+      /^[A-Za-z][A-Za-z0-9]{0,19}$/.test(value)
+        ? undefined
+        : { zh: '应为字母开头的1到20个字母数字', en: 'must be 1 to 20 letters and digits, a letter first' },
+  },
+  {
+    name: 'KAOJI_ISSUER',
+    says: {
+      zh: '登录令牌的签发者，如https://login.microsoftonline.com/<租户>/v2.0',
+      en: 'Issuer of the sign-in tokens, as https://login.microsoftonline.com/<tenant>/v2.0',
+    },
+  },
   { name: 'KAOJI_AUDIENCE', says: { zh: '令牌的受众，即本服务的应用ID', en: "Audience of the tokens: this service's application id" } },
-  { name: 'KAOJI_KEYS', says: { zh: '签发者公钥地址，未设则由签发者的公布文件得出', en: "Address of the issuer's keys; from its discovery document where not set" }, refuses: isUrl },
+  {
+    name: 'KAOJI_KEYS',
+    says: {
+      zh: '签发者公钥地址，未设则由签发者的公布文件得出',
+      en: "Address of the issuer's keys; from its discovery document where not set",
+    },
+    refuses: isUrl,
+  },
   { name: 'KAOJI_PORT', says: { zh: '服务端口', en: "The service's port" }, otherwise: '7071', local: true, refuses: isPort },
-  { name: 'KAOJI_NOW', says: { zh: '判断报送是否按期所用的时刻，由此继续走', en: 'The moment from which the clock runs that sheets are judged by' }, local: true, refuses: isMoment },
-  { name: 'KAOJI_ENV', says: { zh: 'production时拒绝以本机方式启动', en: 'With production the local host refuses to start' }, refuses: oneOf('production', 'development', 'test') },
+  {
+    name: 'KAOJI_NOW',
+    says: { zh: '判断报送是否按期所用的时刻，由此继续走', en: 'The moment from which the clock runs that sheets are judged by' },
+    local: true,
+    refuses: isMoment,
+  },
+  {
+    name: 'KAOJI_ENV',
+    says: { zh: 'production时拒绝以本机方式启动', en: 'With production the local host refuses to start' },
+    refuses: oneOf('production', 'development', 'test'),
+  },
 ] as const satisfies readonly Setting[]
 
 type StoreSettings = Parameters<typeof openStore>[0]
@@ -80,7 +123,10 @@ export function readSettings(environment: Environment): Result<Settings, readonl
   }
   const [issuer, audience] = [get('KAOJI_ISSUER'), get('KAOJI_AUDIENCE')]
   if ((issuer === undefined) !== (audience === undefined)) {
-    troubles.push({ setting: issuer === undefined ? 'KAOJI_ISSUER' : 'KAOJI_AUDIENCE', says: { zh: '签发者和受众须一并设定', en: 'issuer and audience must be set together' } })
+    troubles.push({
+      setting: issuer === undefined ? 'KAOJI_ISSUER' : 'KAOJI_AUDIENCE',
+      says: { zh: '签发者和受众须一并设定', en: 'issuer and audience must be set together' },
+    })
   }
   if (troubles.length > 0) return failed(troubles)
   return ok({

@@ -48,7 +48,13 @@ export const noContent = (marks: Marks = {}): Answer => ({ status: 204, ...marks
 export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** 200 with a workbook (.xlsx) to be saved as `fileName`. */
-export const workbookFile = (bytes: Uint8Array, fileName: string, marks: Marks = {}): Answer => ({ status: 200, bytes, fileName, type: workbookType, ...marks })
+export const workbookFile = (bytes: Uint8Array, fileName: string, marks: Marks = {}): Answer => ({
+  status: 200,
+  bytes,
+  fileName,
+  type: workbookType,
+  ...marks,
+})
 
 /**
  * A trouble: its code decides status and title, `detail` says in both languages what to do about it, `{gaps}` filled
@@ -83,12 +89,16 @@ export function answerHeaders(answer: Answer): Record<string, string> {
   if (answer.retryAfter !== undefined) headers['Retry-After'] = String(answer.retryAfter)
   if (answer.type !== undefined) headers['Content-Type'] = answer.type
   // RFC 6266: the plain name for old readers, the encoded one for Chinese.
-  if (answer.fileName !== undefined) headers['Content-Disposition'] = `attachment; filename="kaoji.xlsx"; filename*=UTF-8''${encodeURIComponent(answer.fileName)}`
+  if (answer.fileName !== undefined)
+    headers['Content-Disposition'] = `attachment; filename="kaoji.xlsx"; filename*=UTF-8''${encodeURIComponent(answer.fileName)}`
   return headers
 }
 
 /** Content-Language of a text that depends on the reader. */
-export const spokenIn = (language: Language): Record<string, string> => ({ 'Content-Language': languageTag[language], Vary: 'Accept-Language' })
+export const spokenIn = (language: Language): Record<string, string> => ({
+  'Content-Language': languageTag[language],
+  Vary: 'Accept-Language',
+})
 
 /** An ETag as it stands in a header. Encoded, since storage's own ETags hold quotes. */
 export const quoted = (etag: string): string => `"${encodeURIComponent(etag)}"`

@@ -23,8 +23,11 @@ export async function readAsked(declared: Declared, request: HttpRequest, url: U
   if (declared.idempotencyKey === 'required' && key === undefined) {
     throw new Refusal('malformed-request', { zh: '缺少Idempotency-Key', en: 'Idempotency-Key is missing' })
   }
-  const came = takesBody(declared) ? await readBody(request, { json: declared.body !== undefined, workbook: declared.workbook === true }) : undefined
-  const body = came === undefined || came.workbook !== undefined ? undefined : parsed(declared.body!, came.json, 'body-at-fault', 'body', language)
+  const came = takesBody(declared)
+    ? await readBody(request, { json: declared.body !== undefined, workbook: declared.workbook === true })
+    : undefined
+  const body =
+    came === undefined || came.workbook !== undefined ? undefined : parsed(declared.body!, came.json, 'body-at-fault', 'body', language)
   const idempotency = key === undefined ? undefined : { key, bodyHash: requestHash(request.method, url, came?.hash ?? '') }
   return { query, body, workbook: came?.workbook, ifMatch, idempotency }
 }

@@ -67,8 +67,15 @@ export interface Declaration<P extends Shape, Q extends Shape, B extends z.ZodTy
    * May this reader do this? Asked after the roles, before the body is read. Where left out and the route has
    * `{department}`, whoever is here only as filler, head or listed may for the own department alone; other roles for all.
    */
-  readonly may?: (request: { readonly who: Who; readonly params: Read<P>; readonly service: Service; readonly now: number }) => boolean | Promise<boolean>
-  readonly answer: (request: EndpointRequest<Read<P>, Read<Q>, W extends true ? z.output<B> | undefined : z.output<B>>) => Promise<Answer> | Answer
+  readonly may?: (request: {
+    readonly who: Who
+    readonly params: Read<P>
+    readonly service: Service
+    readonly now: number
+  }) => boolean | Promise<boolean>
+  readonly answer: (
+    request: EndpointRequest<Read<P>, Read<Q>, W extends true ? z.output<B> | undefined : z.output<B>>,
+  ) => Promise<Answer> | Answer
 }
 
 /** What a function is handed: everything checked, nothing left to parse. */

@@ -21,7 +21,7 @@ export interface Endpoint {
   readonly handler: (service: () => Promise<Service>) => HttpHandler
 }
 
-type NoShape = Readonly<Record<never, never>>
+type NoShape = Readonly<Record<string, never>>
 
 /**
  * The frame of every HTTP function: token, roles, path, query, headers and body are checked before `answer` is called,
@@ -29,27 +29,50 @@ type NoShape = Readonly<Record<never, never>>
  * looked at before its sender is known.
  * @throws Error at load, when a route's parameters and their schemas differ
  */
-export function endpoint<P extends Shape = NoShape, Q extends Shape = NoShape, B extends z.ZodType = z.ZodUndefined, W extends true | undefined = undefined>(
-  declaration: Declaration<P, Q, B, W>,
-): Endpoint {
+export function endpoint<
+  P extends Shape = NoShape,
+  Q extends Shape = NoShape,
+  B extends z.ZodType = z.ZodUndefined,
+  W extends true | undefined = undefined,
+>(declaration: Declaration<P, Q, B, W>): Endpoint {
   const names = routeParameters(declaration.route).toSorted().join()
-  if (names !== Object.keys(declaration.params ?? {}).toSorted().join()) throw new Error(`${declaration.name}: the schemas of its parameters are not for those of its route, ${names}`)
+  if (
+    names !==
+    Object.keys(declaration.params ?? {})
+      .toSorted()
+      .join()
+  )
+    throw new Error(`${declaration.name}: the schemas of its parameters are not for those of its route, ${names}`)
 
   async function run(service: Service, request: HttpRequest, context: InvocationContext, language: Language): Promise<Answer> {
     const [url, now] = [new URL(request.url), service.clock()]
     const path = pathParameters(declaration.route, url.pathname)
-    if (path === undefined) throw new Refusal('malformed-request', { zh: '地址的编码不对', en: 'The address is not encoded as it should be' })
+    if (path === undefined)
+      throw new Refusal('malformed-request', { zh: '地址的编码不对', en: 'The address is not encoded as it should be' })
     // The schemas are P, Q and B themselves, which zod's types lose in a generic object.
     const params = parsed(z.strictObject(declaration.params ?? {}), path, 'malformed-request', 'path', language) as never
     const { may } = declaration
     const who = await authorized({
-      access: declaration.roles, may: may && ((who: Who) => may({ who, params, service, now })), department: path['department'],
-      authorization: request.headers.get('authorization'), service, now,
+      access: declaration.roles,
+      may: may && ((who: Who) => may({ who, params, service, now })),
+      department: path['department'],
+      authorization: request.headers.get('authorization'),
+      service,
+      now,
     })
     const { query, body, ...asked } = await readAsked(declaration, request, url, language)
     const { send, deliver } = outbox(declaration, context)
     const answer = await declaration.answer({
-      ...asked, who, params, query: query as never, body: body as never, service, store: service.store, now, language, send,
+      ...asked,
+      who,
+      params,
+      query: query as never,
+      body: body as never,
+      service,
+      store: service.store,
+      now,
+      language,
+      send,
       log: (...words) => context.log(...words),
     })
     assertDeclared(declaration, answer, service.checksAnswers)
@@ -77,4 +100,8 @@ export function endpoint<P extends Shape = NoShape, Q extends Shape = NoShape, B
 }
 
 const bug = (invocation: string) =>
-  problem('bug', { zh: '这是服务的错误。请把编号{invocation}告诉管理员', en: 'The service is at fault. Tell the administrator number {invocation}' }, { values: { invocation } })
+  problem(
+    'bug',
+    { zh: '这是服务的错误。请把编号{invocation}告诉管理员', en: 'The service is at fault. Tell the administrator number {invocation}' },
+    { values: { invocation } },
+  )

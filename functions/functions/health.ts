@@ -10,7 +10,12 @@ export const health = endpoint({
   route: 'health',
   says: { zh: '服务和存储是否可用', en: 'Whether service and storage work' },
   roles: 'anonymous',
-  answers: { 200: { says: { zh: '可用', en: 'They work' }, body: z.strictObject({ status: z.literal('ok'), now: z.iso.datetime({ offset: true }) }) } },
+  answers: {
+    200: {
+      says: { zh: '可用', en: 'They work' },
+      body: z.strictObject({ status: z.literal('ok'), now: z.iso.datetime({ offset: true }) }),
+    },
+  },
   troubles: ['not-ready'],
   async answer({ store, now, log }) {
     try {

@@ -11,7 +11,10 @@ export function readerLanguage(header: string | null): Language {
     return { language: range.trim().split('-')[0], weight: weight === undefined ? 1 : Number(weight.slice(2)) }
   })
   const spoken = wishes.filter(({ language, weight }) => (language === 'zh' || language === 'en') && weight > 0)
-  const best = spoken.reduce<(typeof spoken)[number] | undefined>((found, wish) => (found && found.weight >= wish.weight ? found : wish), undefined)
+  const best = spoken.reduce<(typeof spoken)[number] | undefined>(
+    (found, wish) => (found && found.weight >= wish.weight ? found : wish),
+    undefined,
+  )
   return best?.language === 'en' ? 'en' : 'zh'
 }
 

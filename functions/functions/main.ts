@@ -19,7 +19,7 @@ export function adopt(given: Host): void {
 export { service }
 
 function settings() {
-  const read = readSettings(process.env)
+  const read = readSettings(host.environment ?? process.env)
   if (!read.ok) throw new Error(settingTroubleLines(read.error))
   return read.value
 }

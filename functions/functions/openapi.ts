@@ -23,11 +23,22 @@ export function openApi(declared: readonly Declared[]): Json {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Kaoji 考绩', version: '1', summary: 'Standardized sheets, checked, scored and explained. 标准化表的报送、审核、汇总与得分说明' },
+    info: {
+      title: 'Kaoji 考绩',
+      version: '1',
+      summary: 'Standardized sheets, checked, scored and explained. 标准化表的报送、审核、汇总与得分说明',
+    },
     paths,
     components: {
       schemas: components,
-      securitySchemes: { signIn: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'A Microsoft Entra ID access token, or one of the local host' } },
+      securitySchemes: {
+        signIn: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description: 'A Microsoft Entra ID access token, or one of the local host',
+        },
+      },
     },
   }
 }
@@ -55,7 +66,12 @@ function operation(declared: Declared, schema: Schema, problem: Json): Json {
 }
 
 const parameters = (where: 'path' | 'query', shape: Shape = {}, schema: Schema): Json[] =>
-  Object.entries(shape).map(([name, of]) => ({ name, in: where, required: where === 'path' || !of.safeParse(undefined).success, schema: schema(of, 'input') }))
+  Object.entries(shape).map(([name, of]) => ({
+    name,
+    in: where,
+    required: where === 'path' || !of.safeParse(undefined).success,
+    schema: schema(of, 'input'),
+  }))
 
 const header = (name: string, need: 'optional' | 'required' | undefined, description: string): Json[] =>
   need === undefined ? [] : [{ name, in: 'header', required: need === 'required', description, schema: { type: 'string' } }]
@@ -100,7 +116,11 @@ function failures(declared: Declared, problem: Json): Json {
 
 /** Moves a schema's `$defs` to the document's components, and points there. */
 function hoisted(schema: Json, components: Record<string, unknown>): Json {
-  const { $schema: _, $defs = {}, ...own } = JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/')) as Record<string, Json>
+  const {
+    $schema: _,
+    $defs = {},
+    ...own
+  } = JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/')) as Record<string, Json>
   Object.assign(components, $defs)
   return own
 }

@@ -5,7 +5,10 @@ import { queueOutput, queues, type QueueName } from './queues.ts'
 type Send = EndpointRequest<never, never, never>['send']
 
 /** What a function sends while it runs: kept until `deliver`, which hands it to the host; the host puts it into the queues once the function has ended. */
-export function outbox(declared: { readonly name: string; readonly sends?: readonly QueueName[] }, context: InvocationContext): { send: Send; deliver: () => void } {
+export function outbox(
+  declared: { readonly name: string; readonly sends?: readonly QueueName[] },
+  context: InvocationContext,
+): { send: Send; deliver: () => void } {
   const messages = new Map<QueueName, unknown[]>()
   return {
     send(queue, message) {

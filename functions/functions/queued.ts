@@ -36,12 +36,25 @@ export function queued<Q extends QueueName>(declaration: QueueDeclaration<Q>): Q
     // The schema is that of Q, which a union of all queues' schemas loses.
     const message = queues[queue].parse(entry) as Message<Q>
     const attempt = Number(context.triggerMetadata?.['dequeueCount'] ?? 1)
-    await declaration.work(message, { service, store: service.store, now: service.clock(), send, log: (...words) => context.log(...words), attempt })
+    await declaration.work(message, {
+      service,
+      store: service.store,
+      now: service.clock(),
+      send,
+      log: (...words) => context.log(...words),
+      attempt,
+    })
     deliver()
   }
   return {
     name,
     handler,
-    register: (ready) => app.storageQueue(name, { queueName: queue, connection: queueConnection, extraOutputs: sends.map(queueOutput), handler: handler(ready) }),
+    register: (ready) =>
+      app.storageQueue(name, {
+        queueName: queue,
+        connection: queueConnection,
+        extraOutputs: sends.map(queueOutput),
+        handler: handler(ready),
+      }),
   }
 }

@@ -28,7 +28,11 @@ export async function readBody(request: HttpRequest, takes: { readonly json: boo
   if (takes.workbook && type === workbookType) return { json: undefined, workbook: bytes, hash }
   if (takes.json && isJson(type)) return { json: parse(bytes), workbook: undefined, hash }
   const wanted = [...(takes.json ? ['application/json'] : []), ...(takes.workbook ? [workbookType] : [])].join(', ')
-  throw new Refusal('wrong-content-type', { zh: '请求内容的类型应为{wanted}', en: 'The content type must be {wanted}' }, { values: { wanted } })
+  throw new Refusal(
+    'wrong-content-type',
+    { zh: '请求内容的类型应为{wanted}', en: 'The content type must be {wanted}' },
+    { values: { wanted } },
+  )
 }
 
 const mediaType = (request: HttpRequest): string => (request.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase()

@@ -25,7 +25,11 @@ export function namesEtag(header: string | null, etag: string): boolean {
  */
 export function readIdempotencyKey(header: string | null): string | undefined {
   if (header === null) return undefined
-  if (!/^[!-~]{1,128}$/.test(header)) throw new Refusal('malformed-request', { zh: 'Idempotency-Key应为1到128个可见ASCII字符', en: 'Idempotency-Key must be 1 to 128 visible ASCII characters' })
+  if (!/^[!-~]{1,128}$/.test(header))
+    throw new Refusal('malformed-request', {
+      zh: 'Idempotency-Key应为1到128个可见ASCII字符',
+      en: 'Idempotency-Key must be 1 to 128 visible ASCII characters',
+    })
   return header
 }
 

@@ -13,10 +13,15 @@ export function respond(answer: Answer, request: HttpRequest, language: Language
   if (answer.problem !== undefined) {
     const document = problemDocument(answer.problem, language, new URL(request.url).pathname)
     const headers: Record<string, string> = { ...always, 'Content-Type': problemType, 'Cache-Control': 'no-store', ...spokenIn(language) }
-    if (document.status === 401) headers['WWW-Authenticate'] = answer.problem.code === 'not-signed-in' ? 'Bearer' : 'Bearer error="invalid_token"'
+    if (document.status === 401)
+      headers['WWW-Authenticate'] = answer.problem.code === 'not-signed-in' ? 'Bearer' : 'Bearer error="invalid_token"'
     return { status: troubles[answer.problem.code].status, headers, body: JSON.stringify(document) }
   }
-  const headers: Record<string, string> = { ...always, 'Cache-Control': answer.etag === undefined ? 'no-store' : 'private, no-cache', ...answerHeaders(answer) }
+  const headers: Record<string, string> = {
+    ...always,
+    'Cache-Control': answer.etag === undefined ? 'no-store' : 'private, no-cache',
+    ...answerHeaders(answer),
+  }
   if (request.method === 'GET' && answer.etag !== undefined && namesEtag(request.headers.get('if-none-match'), answer.etag)) {
     const { ETag } = headers
     return { status: 304, headers: { ...always, 'Cache-Control': headers['Cache-Control']!, ETag: ETag! } }

@@ -23,10 +23,18 @@ const mostProblems = 100
  * What a schema makes of a value.
  * @throws Refusal `code` with `problems`, each a place with a sentence in the reader's language; at most 100
  */
-export function parsed<T extends z.ZodType>(schema: T, value: unknown, code: TroubleCode, where: 'path' | 'query' | 'body', language: Language): z.output<T> {
+export function parsed<T extends z.ZodType>(
+  schema: T,
+  value: unknown,
+  code: TroubleCode,
+  where: 'path' | 'query' | 'body',
+  language: Language,
+): z.output<T> {
   const result = schema.safeParse(value, { error: sentences[language] })
   if (result.success) return result.data
-  const problems = result.error.issues.slice(0, mostProblems).map((issue) => ({ pointer: pointer(issue.path, where), rule: issue.code, says: issue.message }))
+  const problems = result.error.issues
+    .slice(0, mostProblems)
+    .map((issue) => ({ pointer: pointer(issue.path, where), rule: issue.code, says: issue.message }))
   throw new Refusal(code, details[where], { values: { count: result.error.issues.length }, members: { problems } })
 }
 

@@ -21,12 +21,18 @@ const clockToleranceSeconds = 60
  */
 export function tokenVerifier({ issuer, audience, keys }: Issuer): VerifyToken {
   let resolving: Promise<JWTVerifyGetKey> | undefined
-  const getKeys = () => (resolving ??= keySet(issuer, keys).catch((error: unknown) => { resolving = undefined; throw error }))
+  const getKeys = () =>
+    (resolving ??= keySet(issuer, keys).catch((error: unknown) => {
+      resolving = undefined
+      throw error
+    }))
   return async (token) => {
     const keySetOfIssuer = await getKeys()
     try {
       const { payload } = await jwtVerify(token, keySetOfIssuer, {
-        issuer, audience, clockTolerance: clockToleranceSeconds,
+        issuer,
+        audience,
+        clockTolerance: clockToleranceSeconds,
         algorithms: ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512'],
         requiredClaims: ['exp', 'oid'],
       })
@@ -54,6 +60,7 @@ async function discovered(issuer: string): Promise<string> {
   const response = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, { signal: AbortSignal.timeout(5000) })
   if (!response.ok) throw new Error(`The issuer ${issuer} answered ${response.status} when asked for its configuration`)
   const document = (await response.json()) as { issuer?: unknown; jwks_uri?: unknown }
-  if (document.issuer !== issuer || typeof document.jwks_uri !== 'string') throw new Error(`The configuration of ${issuer} is of another issuer or names no keys`)
+  if (document.issuer !== issuer || typeof document.jwks_uri !== 'string')
+    throw new Error(`The configuration of ${issuer} is of another issuer or names no keys`)
   return document.jwks_uri
 }

@@ -1,0 +1,84 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { HttpData, InvocationResponse } from './core.ts'
+import { matchRoute, type Route } from './routes.ts'
+
+/** An answer outside the app's functions. */
+export interface LocalAnswer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | Uint8Array
+}
+
+/** What the local host serves beside the app: below `/local/`. Undefined: not its address. */
+export type LocalRoutes = (request: {
+  readonly method: string
+  readonly url: URL
+  readonly headers: IncomingMessage['headers']
+  readonly body: Uint8Array
+}) => Promise<LocalAnswer | undefined>
+
+interface Serves {
+  readonly routes: readonly Route[]
+  readonly prefix: string
+  readonly local: LocalRoutes
+  readonly call: (route: Route, request: HttpData) => Promise<InvocationResponse>
+}
+
+// The real host's default.
+const bodyLimit = 104_857_600
+
+/** Serves the app's HTTP functions as the real host does, and `local` below `/local/`. What a call throws becomes 500 without a word. */
+export function httpServer({ routes, prefix, local, call }: Serves): Server {
+  async function serve(request: IncomingMessage, response: ServerResponse) {
+    const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`)
+    const method = request.method ?? 'GET'
+    const isLocal = url.pathname.startsWith('/local/')
+    const found = isLocal ? undefined : matchRoute(routes, prefix, method, url.pathname)
+    if (!isLocal && found === undefined) return answer(response, 404)
+    const body = await readBody(request)
+    if (body === undefined) {
+      response.setHeader('Connection', 'close')
+      return answer(response, 413)
+    }
+    if (found === undefined) {
+      const said = await local({ method, url, headers: request.headers, body })
+      return said ? answer(response, said.status, said.headers, said.body) : answer(response, 404)
+    }
+    const { returnValue } = await call(found.route, {
+      method,
+      url: url.href,
+      nullableHeaders: nullable(headersOf(request)),
+      nullableQuery: nullable(
+        Object.fromEntries([...new Set(url.searchParams.keys())].map((key) => [key, url.searchParams.getAll(key).join(',')])),
+      ),
+      nullableParams: nullable(found.params),
+      ...(body.byteLength > 0 && { body: { bytes: body } }),
+    })
+    const http = returnValue?.http
+    if (http === undefined) return answer(response, 204)
+    return answer(response, Number(http.statusCode), http.headers, http.body?.bytes)
+  }
+  return createServer((request, response) => {
+    serve(request, response).catch(() => (response.headersSent ? response.destroy() : answer(response, 500)))
+  })
+}
+
+function answer(response: ServerResponse, status: number, headers: Readonly<Record<string, string>> = {}, body: string | Uint8Array = '') {
+  response.writeHead(status, { ...headers, ...(status !== 204 && status !== 304 && { 'Content-Length': Buffer.byteLength(body) }) })
+  response.end(body)
+}
+
+/** The body; empty without Content-Length, since the real host then hands over none; undefined when it is too large. */
+async function readBody(request: IncomingMessage): Promise<Uint8Array | undefined> {
+  const announced = Number(request.headers['content-length'] ?? 0)
+  if (announced > bodyLimit) return undefined
+  const chunks: Buffer[] = []
+  for await (const chunk of request) if (announced > 0) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
+}
+
+const headersOf = ({ headers }: IncomingMessage): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]))
+
+const nullable = (values: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value }]))
