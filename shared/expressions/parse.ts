@@ -6,7 +6,7 @@ import { failed, ok } from '../result.ts'
  * The small language in which sheets and methods state conditions, so that one sentence serves the check, the fact, the Excel format and
  * the printed page: `cost > (guests + hosts) × standard`, `form = '集中学习'`, `register empty or approved = '否'`, `due ≤ @year-end`.
  *
- * Columns are their keys; `@name` is a value handed in with the evaluation; `−` (U+2212) subtracts, since a hyphen belongs to a key.
+ * Columns are their keys, `plate.quota` the column `quota` of the row that `plate` refers to; `@name` is a value handed in with the evaluation; `−` (U+2212) subtracts, since a hyphen belongs to a key.
  * Words: and, or, not, empty, filled, in ('a', 'b').
  */
 export type Expression =
@@ -28,7 +28,7 @@ interface Token {
   readonly text: string
 }
 
-const TOKEN = /\s*(?:(\d+(?:\.\d+)?)|'([^']*)'|@([a-z][a-z0-9-]*)|([a-z][a-z0-9-]*)|([+−×÷=≠<≤>≥(),]))/uy
+const TOKEN = /\s*(?:(\d+(?:\.\d+)?)|'([^']*)'|@([a-z][a-z0-9-]*)|([a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)?)|([+−×÷=≠<≤>≥(),]))/uy
 
 function tokens(source: string): Token[] | string {
   const found: Token[] = []

@@ -1,0 +1,158 @@
+import type { CivilDate } from '../civilDate.ts'
+import { addDays, dateOfDay, dayNumber, daysBetween } from '../civilDate.ts'
+import { firstDay, lastDay } from '../period.ts'
+import type { Period } from '../period.ts'
+import { byText, grouped } from '../grouped.ts'
+import type { Row } from '../year.ts'
+
+/** One person's unbroken days in one post 任职段, clipped to the year. */
+export interface Segment {
+  /** `XZ-03/1`: person and place among his, by first day */
+  readonly id: string
+  readonly person: string
+  readonly name: string
+  readonly department: string
+  readonly post: string
+  readonly type: string
+  readonly main: boolean
+  readonly from: CivilDate
+  readonly to: CivilDate
+}
+
+/** What staffing says of a person beyond his segments. */
+export interface PersonRecord {
+  readonly person: string
+  readonly segments: readonly Segment[]
+  /** 党员 by his main post, on a day */
+  partyMemberOn(day: CivilDate): boolean
+  /** the latest end of a probation 试用期至, if any row has one */
+  readonly probationTo?: CivilDate
+}
+
+interface StaffingRow extends Row {
+  readonly department: string
+}
+
+const head = '科室负责人'
+export const isHead = (segment: Segment): boolean => segment.type === head
+
+/** Everybody's segments of a year, and who was where on a day. */
+export class Staff {
+  readonly segments: readonly Segment[]
+  readonly people: ReadonlyMap<string, PersonRecord>
+  private readonly heads: ReadonlyMap<string, readonly Segment[]>
+  private readonly inDepartment: ReadonlyMap<string, readonly Segment[]>
+
+  /** @param rows staffing rows with the department whose sheet they stand in; of the same post with touching days they become one segment */
+  constructor(
+    readonly year: number,
+    rows: readonly StaffingRow[],
+  ) {
+    const [start, end] = [`${year}-01-01`, `${year}-12-31`]
+    const merged = new Map<string, { from: CivilDate; to: CivilDate; row: StaffingRow }[]>()
+    for (const row of [...rows].sort((a, b) => byText(a['from']!, b['from']!))) {
+      const key = JSON.stringify([row['person'], row.department, row['post'], row['type'], row['main']])
+      const spans = merged.get(key) ?? merged.set(key, []).get(key)!
+      const [from, to] = [row['from']!, row['to'] ?? '9999-12-31']
+      const last = spans.at(-1)
+      if (last !== undefined && (last.to === '9999-12-31' || from <= addDays(last.to, 1))) {
+        if (to > last.to) last.to = to
+      } else spans.push({ from, to, row })
+    }
+    const spans = [...merged.values()].flat().filter((span) => span.from <= end && span.to >= start)
+    const byPerson = grouped(spans, (span) => span.row['person']!)
+    const people = new Map<string, PersonRecord>()
+    for (const person of [...byPerson.keys()].sort()) {
+      const own = byPerson.get(person)!.map((span) => ({ ...span, from: span.from < start ? start : span.from, to: span.to > end ? end : span.to }))
+      own.sort((a, b) => byText(a.from, b.from) || byText(b.row['main']!, a.row['main']!) || byText(a.row.department, b.row.department) || byText(a.row['post']!, b.row['post']!))
+      const segments = own.map(({ from, to, row }, i) => ({
+        id: `${person}/${i + 1}`, person, name: row['name'] ?? person, department: row.department, post: row['post']!, type: row['type']!, main: row['main'] === '主岗', from, to,
+      }))
+      const written = rows.filter((row) => row['person'] === person && row['from']! <= end && (row['to'] ?? '9999') >= start)
+      const probation = written.map((row) => row['probation'] ?? '').sort().at(-1)
+      people.set(person, {
+        person,
+        segments,
+        partyMemberOn: (day) => written.some((row) => row['main'] === '主岗' && row['party'] === '是' && row['from']! <= day && (row['to'] ?? '9999') >= day),
+        ...(probation ? { probationTo: probation } : {}),
+      })
+    }
+    this.people = people
+    this.segments = [...people.values()].flatMap((record) => record.segments)
+    this.inDepartment = grouped(this.segments, (segment) => segment.department)
+    this.heads = grouped(this.segments.filter(isHead), (segment) => segment.department)
+  }
+
+  /** a day outside the year is its first or last day */
+  clamp(day: CivilDate): CivilDate {
+    const [start, end] = [`${this.year}-01-01`, `${this.year}-12-31`]
+    return day < start ? start : day > end ? end : day
+  }
+
+  of(person: string): readonly Segment[] {
+    return this.people.get(person)?.segments ?? []
+  }
+
+  ofDepartment(department: string): readonly Segment[] {
+    return this.inDepartment.get(department) ?? []
+  }
+
+  headOn(department: string, day: CivilDate): Segment | undefined {
+    return this.heads.get(department)?.find((segment) => covers(segment, day))
+  }
+
+  headsIn(department: string, month: Period): readonly Segment[] {
+    return (this.heads.get(department) ?? []).filter((segment) => daysIn(segment, month) > 0)
+  }
+
+  /**
+   * Whose a row is: of several segments the filling or named department's, then the main post's, most of the month's days, the later; if none
+   * has the day (or a day of the month), the last before; nobody's where he came later.
+   */
+  segmentOn(person: string, department: string, day: CivilDate): Segment | undefined {
+    const own = this.of(person)
+    if (own.length === 1) return own[0]!.from <= day ? own[0] : undefined
+    const there = own.filter((segment) => covers(segment, day))
+    return best(there, department, day.slice(0, 7)) ?? lastBefore(own, day, department)
+  }
+
+  segmentIn(person: string, department: string, period: Period): Segment | undefined {
+    const own = this.of(person)
+    const there = own.filter((segment) => daysIn(segment, period) > 0)
+    return best(there, department, period) ?? lastBefore(own, firstDay(period), department)
+  }
+}
+
+export const covers = (segment: Segment, day: CivilDate): boolean => segment.from <= day && segment.to >= day
+
+/** @returns on how many days of a period a segment lies */
+export function daysIn(segment: Segment, period: Period): number {
+  const [first, last] = [firstDay(period), lastDay(period)]
+  const [from, to] = [segment.from > first ? segment.from : first, segment.to < last ? segment.to : last]
+  return from > to ? 0 : daysBetween(from, to) + 1
+}
+
+export const daysOf = (segment: Segment): number => daysBetween(segment.from, segment.to) + 1
+
+/** @returns each day of a segment that lies in the period */
+export function daysWithin(segment: Segment, period: Period): CivilDate[] {
+  const first = dayNumber(segment.from > firstDay(period) ? segment.from : firstDay(period))
+  return Array.from({ length: daysIn(segment, period) }, (_, i) => dateOfDay(first + i))
+}
+
+function best(candidates: readonly Segment[], department: string, period: Period): Segment | undefined {
+  if (candidates.length <= 1) return candidates[0]
+  return [...candidates].sort(
+    (a, b) =>
+      Number(b.department === department) - Number(a.department === department) ||
+      Number(b.main) - Number(a.main) ||
+      daysIn(b, period) - daysIn(a, period) ||
+      byText(b.from, a.from),
+  )[0]
+}
+
+function lastBefore(own: readonly Segment[], day: CivilDate, department: string): Segment | undefined {
+  const before = own.filter((segment) => segment.to < day)
+  const latest = before.reduce((end, segment) => (segment.to > end ? segment.to : end), '')
+  return best(before.filter((segment) => segment.to === latest), department, day.slice(0, 7))
+}
