@@ -22,6 +22,16 @@ export type ColumnType =
   | 'department'
   | 'reference' // must exist in another sheet's column
 
+/** Where a value must exist: another year sheet's column, in the rows where `where` holds; `ownRowsOf`: those naming the own department there. */
+export interface Reference {
+  readonly kind: string
+  readonly column: string
+  /** a condition in the language of shared/expressions over the rows of that sheet */
+  readonly where?: string
+  /** the department column of that sheet; a value of another department's is noted, not refused */
+  readonly ownRowsOf?: string
+}
+
 export interface Column {
   readonly title: Text
   /** what the cell holds, in a sentence: the heading's prompt */
@@ -33,13 +43,19 @@ export interface Column {
   readonly required?: true | string
   readonly choices?: readonly string[]
   /** `→`: the sheet and column where the value must exist */
-  readonly refersTo?: { readonly kind: string; readonly column: string }
+  readonly refersTo?: Reference
   /** a date that may lie outside the period */
   readonly any?: true
   /** Σ in a printed copy */
   readonly sum?: true
   /** a number's upper bound, included */
   readonly most?: string
+  /** what the whole text must match, a regular expression without anchors */
+  readonly pattern?: { readonly source: string; readonly says: Text }
+  /** the text names a kind of sheet 表种: its title, key or 表号 */
+  readonly namesKind?: true
+  /** a person may have left before the row's date: a finding or a complaint comes later than the deed */
+  readonly mayHaveLeft?: true
   /** what only whoever accepts sets or confirms; a department's entry is a proposal */
   readonly decidedBy?: 'accepter'
 }
@@ -73,6 +89,14 @@ export interface SheetContext {
   readonly period: Period
   /** newest rows of another sheet (its newest live version) */
   rowsOf(kind: string, department: string, period: Period): readonly Row[] | undefined
+  /** for self-assessment: the clauses by which a person is assessed, by number; left out or undefined where no method or run is at hand */
+  clausesOf?(person: string): ReadonlyMap<string, ClauseStanding> | undefined
+}
+
+/** What a self-assessment 自评 is held against: the clause's maximum, and the points of the newest run where there is one. */
+export interface ClauseStanding {
+  readonly maximum: string
+  readonly computed?: string
 }
 
 export interface Finding {
@@ -81,6 +105,15 @@ export interface Finding {
   readonly columns: readonly string[]
   readonly says: Text
   readonly severity?: Severity
+}
+
+/** The sheet a check looks at. */
+export interface UnderCheck {
+  readonly sheet: SheetDefinition
+  /** every row at its place, so that an index + 1 is the 序号; an empty row has no cells */
+  readonly rows: readonly ReadRow[]
+  /** whether a cell was filled with something that could not be read: it is absent from its row, and nothing should be concluded from that */
+  refused(row: number, column: string): boolean
 }
 
 /** A check beyond the types: a condition over one row as data, or a pure function over the sheet. */
@@ -92,14 +125,14 @@ export type Check =
       readonly cells: readonly string[]
       /** what must hold, in the language of shared/expressions; unsaid (an empty cell) is no problem */
       readonly holds: string
-      /** `{column}` is replaced by that cell's text */
+      /** `{column}` is replaced by that cell's text, `{present + absent ÷ 2}` by that amount (cut to two places) */
       readonly says: Text
     }
   | {
       readonly rule: string
       readonly severity?: Severity
-      readonly find: (rows: readonly ReadRow[], context: SheetContext) => readonly Finding[]
-      /** what it demands, for the documentation */
+      readonly find: (under: UnderCheck, context: SheetContext) => readonly Finding[]
+      /** what it demands, for the documentation; `{column}` is replaced by that column's title */
       readonly demands: Text
     }
 
@@ -125,6 +158,10 @@ export interface SheetDefinition {
   readonly dueWhen?: 'company-assigned' | 'village-assigned' | 'party-members'
   /** §: only filler, office, leaders and the persons named in a row, after publication */
   readonly restricted?: true
+  /** who alone fills it, where the department's own people neither write nor read it */
+  readonly writers?: readonly ('inspector' | 'office')[]
+  /** who besides the assessment office 考核办 may accept it */
+  readonly alsoAcceptedBy?: 'inspector'
   /** the date column by which a row is dated; without it a row is dated by the period */
   readonly dated?: string
   /** the column of the department a row is about, where that is not whoever fills */

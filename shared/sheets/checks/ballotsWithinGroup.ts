@@ -1,0 +1,31 @@
+import type { Check } from '../define.ts'
+import { heldOn, staffingOf } from '../staffingIndex.ts'
+import { eachRow } from './eachRow.ts'
+
+/** Which types of post vote in which group of the 民主测评. */
+const groups: Readonly<Record<string, readonly string[]>> = {
+  局领导: ['局领导'],
+  中层: ['科室负责人'],
+  职工: ['一般岗位', '驾驶员'],
+}
+
+/** No more ballots than people with such a main post on 12-31; silent until every department's staffing is in. */
+export const ballotsWithinGroup: Check = eachRow({
+  rule: 'more-ballots-than-people',
+  reads: ['ballots', 'group'],
+  demands: { zh: '{ballots}不多于{group}12月31日的人数', en: '{ballots} at most the size of {group} on 31 December' },
+  wrong({ ballots, group }, context) {
+    const staffing = staffingOf(context)
+    const types = groups[String(group)]
+    if (ballots === undefined || types === undefined || !staffing.complete) return undefined
+    const day = `${context.bureau.year}-12-31`
+    const voters = new Set(
+      staffing.posts.flatMap((post) => (post.main && types.includes(post.type) && heldOn(post, day) ? [post.person] : [])),
+    )
+    if (Number(ballots) <= voters.size) return undefined
+    return {
+      zh: `票数${String(ballots)}，${String(group)}只有${voters.size}人，请核对。`,
+      en: `${String(ballots)} ballots in a group of ${voters.size}.`,
+    }
+  },
+})

@@ -1,0 +1,24 @@
+import type { Text } from '../../text.ts'
+import type { Check, ReadRow, Severity, SheetContext } from '../define.ts'
+
+/**
+ * A check of one row after the other that needs to know more than the row.
+ * `wrong` answers what is wrong with a row, or undefined; a row where one of `reads` could not be read is passed over.
+ */
+export const eachRow = (check: {
+  readonly rule: string
+  readonly severity?: Severity
+  readonly reads: readonly string[]
+  readonly demands: Text
+  readonly wrong: (row: ReadRow, context: SheetContext) => Text | undefined
+}): Check => ({
+  rule: check.rule,
+  ...(check.severity === undefined ? {} : { severity: check.severity }),
+  demands: check.demands,
+  find: ({ rows, refused }, context) =>
+    rows.flatMap((row, i) => {
+      if (check.reads.some((column) => refused(i, column))) return []
+      const says = check.wrong(row, context)
+      return says === undefined ? [] : [{ row: i, columns: check.reads, says }]
+    }),
+})

@@ -1,0 +1,40 @@
+import { monthsOf, periodsOf, yearOf } from '../../period.ts'
+import type { Check, ReadRow, SheetContext } from '../define.ts'
+import { eachRow } from './eachRow.ts'
+
+/** The inspected 编号 stands in the department's 月度重点工作 (of the month; for a 季督查 of its quarter) or 承诺项目; silent while those are not in. */
+export const inspectedExists: Check = eachRow({
+  rule: 'inspected-unknown',
+  reads: ['no', 'dept', 'source', 'kind'],
+  demands: { zh: '{no}在{dept}的来源表中', en: '{no} stands in that sheet of {dept}' },
+  wrong(row, context) {
+    const { no, dept, source } = row
+    if (no === undefined || typeof dept !== 'string' || (source !== '月度重点工作' && source !== '承诺项目')) return undefined
+    if (mayExist(row, dept, context)) return undefined
+    return { zh: `${dept}的${source}没有编号${String(no)}。`, en: `${dept} has no ${String(no)} in ${source}.` }
+  },
+})
+
+function mayExist(row: ReadRow, department: string, context: SheetContext): boolean {
+  const year = yearOf(context.period)
+  const has = (rows: readonly { readonly no?: string }[] | undefined) => rows?.some(({ no }) => no === row['no']) ?? false
+  if (row['source'] === '承诺项目') {
+    const projects = context.rowsOf('pledge-projects', department, String(year))
+    return projects === undefined || has(projects)
+  }
+  const months = periodsOf(year, 'month').filter((period) => period <= context.period)
+  if (months.some((month) => has(context.rowsOf('monthly-work', department, month)))) return true
+  const needed = row['kind'] === '季督查' ? months.slice(-3) : months.slice(-1)
+  return needed.some((month) => context.rowsOf('monthly-work', department, month) === undefined)
+}
+
+/** 季督查 rows stand in the sheets of March, June, September and December only. */
+export const quarterlyInItsMonth: Check = eachRow({
+  rule: 'quarterly-out-of-turn',
+  reads: ['kind'],
+  demands: { zh: '{kind}为季督查的只在3、6、9、12月', en: '{kind} 季督查 in months 3, 6, 9, 12 only' },
+  wrong: (row, { period }) =>
+    row['kind'] === '季督查' && monthsOf(period)[0] % 3 !== 0
+      ? { zh: '季督查填在3、6、9、12月的表中。', en: '季督查 belongs to months 3, 6, 9, 12.' }
+      : undefined,
+})
