@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { ok, type Result } from '@kaoji/shared/result'
 import { expectingWrite, type Expect } from './bureauDocument.ts'
-import { textEntities, textOf } from './chunks.ts'
+import { textEntities, textOf, writeChunks } from './chunks.ts'
 import { key, ordinal, partsOf, under } from './keys.ts'
 import type { Entity, Properties, Store, StoreTrouble } from './port.ts'
 import { readRange } from './readRange.ts'
@@ -21,6 +21,8 @@ export interface TextOptions {
 }
 
 const table = 'texts'
+/** A text so short stands in the entity that points to it. */
+const ALONE = 100_000
 /** Chunks of two writers that write the same bytes are the same chunks, so a second writer harms nobody. */
 const chunkRows = (name: string, hash: string) => under('chunk', name, hash)
 const pointerRow = (name: string) => key('text', name)
@@ -38,18 +40,15 @@ export async function putText(
 ): Promise<Result<{ readonly etag: string; readonly hash: string }, StoreTrouble>> {
   const hash = createHash('sha256').update(text).digest('hex')
   const chunks = textEntities(text)
-  const alone = chunks.length === 1
+  // With a label beside it a full entity could be too large.
+  const alone = text.length <= ALONE
   if (!alone) {
-    // Two full entities fit one transaction of 4 MiB, whatever their characters.
-    for (let part = 0; part < chunks.length; part += 2) {
-      const pair = chunks.slice(part, part + 2)
-      const writes = pair.map((properties, i) => ({
-        write: 'upsert' as const,
-        rowKey: key('chunk', name, hash, ordinal(part + i)),
-        properties,
-      }))
-      await store.commit(table, key(shelf), writes)
-    }
+    const writes = chunks.map((properties, part) => ({
+      write: 'upsert' as const,
+      rowKey: key('chunk', name, hash, ordinal(part)),
+      properties,
+    }))
+    await writeChunks(store, table, key(shelf), writes)
   }
   const pointer = { ...label, hash, parts: alone ? 0 : chunks.length, ...(alone && chunks[0]) }
   const outcome = await store.commit(table, key(shelf), [expectingWrite(pointerRow(name), pointer, expect)])

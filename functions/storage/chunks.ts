@@ -1,8 +1,12 @@
 import { BeyondLimits, STRING_CHARACTERS } from './limits.ts'
-import type { Properties } from './port.ts'
+import type { Properties, Store, Write } from './port.ts'
 
-/** With this many full pieces an entity stays below 1 MiB, and leaves room for a few properties more. */
+/** With this many full pieces an entity stays below 1 MiB of UTF-16, and leaves room for a few properties more. */
 const PIECES_AN_ENTITY = 15
+/** And below 1 MiB as JSON in UTF-8, which for Chinese is the narrower of the two. */
+const BYTES_AN_ENTITY = 1_000_000
+/** A text so short passes whatever its characters: as JSON none takes more than six bytes. */
+const SHORT = BYTES_AN_ENTITY / 6
 
 /** @returns pieces of at most 32 Ki UTF-16 characters, none of which parts a surrogate pair */
 export function cutText(text: string): string[] {
@@ -19,10 +23,17 @@ export function cutText(text: string): string[] {
 
 /** A text of any length as the properties `t0`, `t1` … of as many entities as it takes, at least one. */
 export function textEntities(text: string): Properties[] {
-  const pieces = cutText(text)
-  const entities: Properties[] = []
-  for (let from = 0; from === 0 || from < pieces.length; from += PIECES_AN_ENTITY) {
-    entities.push(Object.fromEntries(pieces.slice(from, from + PIECES_AN_ENTITY).map((piece, i) => [`t${i}`, piece])))
+  const entities: Record<string, string>[] = [{}]
+  let [count, bytes] = [0, 0]
+  for (const piece of cutText(text)) {
+    const size = text.length <= SHORT ? 0 : Buffer.byteLength(JSON.stringify(piece))
+    if (count === PIECES_AN_ENTITY || bytes + size > BYTES_AN_ENTITY) {
+      entities.push({})
+      count = bytes = 0
+    }
+    entities.at(-1)![`t${count}`] = piece
+    count += 1
+    bytes += size
   }
   return entities
 }
@@ -36,7 +47,7 @@ export function textOf(entities: readonly Properties[]): string {
   return text
 }
 
-/** A JSON document as the properties of one entity. @throws BeyondLimits above some 490,000 characters */
+/** A JSON document as the properties of one entity. @throws BeyondLimits above 166,000 characters, or somewhat more where few are Chinese */
 export function documentProperties(document: unknown): Properties {
   const entities = textEntities(JSON.stringify(document))
   if (entities.length > 1) throw new BeyondLimits('a document too large for one entity')
@@ -45,3 +56,11 @@ export function documentProperties(document: unknown): Properties {
 
 /** @returns the document that made the properties; the caller knows its type, having written it */
 export const documentOf = (properties: Properties): unknown => JSON.parse(textOf([properties]))
+
+/** Writes the entities of large texts, which no transaction could hold together. Nobody must look for them yet. */
+export async function writeChunks(store: Store, table: string, partition: string, writes: readonly Write[]): Promise<void> {
+  const together = 3 // of up to 1 MiB, in a transaction of up to 4
+  const transactions = Array.from({ length: Math.ceil(writes.length / together) }, (_, i) => writes.slice(together * i, together * (i + 1)))
+  const outcomes = await Promise.all(transactions.map((each) => store.commit(table, partition, each)))
+  if (!outcomes.every(({ ok }) => ok)) throw new Error('a chunk was written where one stood')
+}

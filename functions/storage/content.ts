@@ -1,4 +1,4 @@
-import { textEntities, textOf } from './chunks.ts'
+import { textEntities, textOf, writeChunks } from './chunks.ts'
 import type { Entity, Store, Write } from './port.ts'
 import { readRange } from './readRange.ts'
 import type { SheetHead, VersionMark } from './sheetHead.ts'
@@ -52,9 +52,7 @@ export async function uploadContent(
   }
   const begun = await store.commit(submissionsTable, partition, [{ write: 'upsert', rowKey, properties }])
   if (!begun.ok) throw new Error(`an upsert cannot meet ${begun.error.kind}`)
-  // Each entity is up to 1 MiB of UTF-16, so up to 1.5 MiB on its way: two always fit one transaction of 4 MiB.
-  const pairs = Array.from({ length: Math.ceil(writes.length / 2) }, (_, i) => writes.slice(2 * i, 2 * i + 2))
-  await Promise.all(pairs.map((pair) => store.commit(submissionsTable, partition, pair)))
+  await writeChunks(store, submissionsTable, partition, writes)
   return { write: 'replace', rowKey, etag: begun.value[0]!, properties: { ...properties, state: 'committed' } }
 }
 

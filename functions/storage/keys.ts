@@ -1,7 +1,8 @@
 import type { KeySpan } from './port.ts'
 
-const SEPARATOR = '|'
-const AFTER_SEPARATOR = '}'
+/** Before all that parts can hold, so that `attendance` stands before `attendance-more`. */
+const SEPARATOR = '!'
+const AFTER_SEPARATOR = '"'
 
 /** Letters and digits of any script, `.` and `-` stay; each other UTF-16 unit, and all beyond the basic plane, becomes `~` and four hex digits. */
 const STRANGE = /[^\p{L}\p{N}.-]|[\u{10000}-\u{10ffff}]/gu

@@ -96,6 +96,8 @@ export function openSqlite(file: string): Store {
     async close() {
       if (!database.open) return
       while (waiting.length > 0) flush()
+      // libsql keeps the log beside the file when it closes; emptied, the file alone is the whole.
+      database.pragma('wal_checkpoint(TRUNCATE)')
       database.close()
     },
   }
