@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { Decimal, dec } from './decimal.ts'
 import type { Rounding } from './decimal.ts'
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { daysBetween } from './civilDate.ts'
 import type { Cycle } from './period.ts'
 import { cycleOf, firstDay, lastDay, monthOf, monthsOf, periodsOf, previousPeriod, quarterOf, yearOf } from './period.ts'

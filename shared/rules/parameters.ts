@@ -1,3 +1,4 @@
+import { isCivilDate } from '../civilDate.ts'
 import { Decimal } from '../decimal.ts'
 
 /** Reads one parameter of a rule from method data, once, when the method is loaded. */
@@ -37,6 +38,17 @@ export const flag = parameter((written) => {
   if (typeof written !== 'boolean') throw new WrongParameter(`${JSON.stringify(written)} is neither true nor false`)
   return written
 })
+
+/** a day of any year, `03-31`; 29 February is none, since most years lack it */
+export const monthDay = parameter((written) => {
+  if (typeof written !== 'string' || !isCivilDate(`2011-${written}`))
+    throw new WrongParameter(`${JSON.stringify(written)} is no day such as "03-31"`)
+  return written
+})
+
+/** @returns a parameter that is either a bare text or a record; each is faulted as what it is, so that the message names the field */
+export const wordOr = <T, U>(bare: Parameter<T>, fields: Parameter<U>): Parameter<T | U> =>
+  parameter((written) => (typeof written === 'object' ? fields.read(written) : bare.read(written)))
 
 /** @returns the parameter, or undefined where the method does not give it */
 export const optional = <T>(inner: Parameter<T>): Parameter<T | undefined> =>
