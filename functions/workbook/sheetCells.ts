@@ -1,8 +1,9 @@
-import { dayNumber, isCivilDate } from '@kaoji/shared/civilDate'
+import { isCivilDate } from '@kaoji/shared/civilDate'
 import { LAST_COLUMN, LAST_ROW, parseRange } from './cellAddress.ts'
 import type { CellRange } from './cellAddress.ts'
 import type { Cell, CellValue, SheetCells, SheetRow } from './cells.ts'
 import { UnsafeWorkbook } from './refusals.ts'
+import { serialOfDay } from './serialDate.ts'
 import { readRichText, unescaped } from './sharedStrings.ts'
 import type { XmlScanner } from './xmlScanner.ts'
 import { CLOSE, END, OPEN } from './xmlScanner.ts'
@@ -182,8 +183,6 @@ function numberOf(written: string): number {
 function serialOf(written: string, date1904: boolean): number {
   const match = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?Z?)?$/.exec(written.trim())
   if (match === null || !isCivilDate(match[1]!)) throw new UnsafeWorkbook('damaged', `date ${written.slice(0, 20)}`)
-  const days = dayNumber(match[1]!) - dayNumber(date1904 ? '1904-01-01' : '1899-12-30')
   const seconds = Number(match[2] ?? 0) * 3600 + Number(match[3] ?? 0) * 60 + Number(match[4] ?? 0)
-  // 1900 counts a 29 February that never was: days before it have one number less
-  return (!date1904 && days < 61 ? days - 1 : days) + seconds / 86_400
+  return serialOfDay(match[1]!, date1904) + seconds / 86_400
 }

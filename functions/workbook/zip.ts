@@ -10,11 +10,14 @@ export const LIMITS = { file: 8_000_000, parts: 2000, part: 64_000_000, total: 1
 /** The parts of a checked zip, by lower-case name with `/`; `read` unpacks one and proves its length and checksum. */
 export interface ZipParts {
   readonly names: ReadonlySet<string>
+  /** the names as the directory writes them, in its order */
+  readonly paths: readonly string[]
   /** @throws UnsafeWorkbook 'damaged' */
   read(name: string): Buffer | undefined
 }
 
 interface Entry {
+  readonly path: string
   readonly name: string
   readonly method: number
   readonly crc: number
@@ -48,6 +51,7 @@ export function openZip(bytes: Uint8Array): ZipParts {
   }
   return {
     names: new Set(byName.keys()),
+    paths: entries.map((entry) => entry.path),
     read(name) {
       const entry = byName.get(name.toLowerCase())
       return entry && unpack(file, entry)
@@ -85,11 +89,10 @@ function readDirectory(file: Buffer, end: number): Entry[] {
   for (let index = 0; index < count!; index += 1) {
     if (at + 46 > end || file.readUInt32LE(at) !== CENTRAL) throw new UnsafeWorkbook('damaged', `directory entry ${index}`)
     const nameLength = file.readUInt16LE(at + 28)
+    const path = file.toString('utf8', at + 46, at + 46 + nameLength).replaceAll('\\', '/')
     const entry: Entry = {
-      name: file
-        .toString('utf8', at + 46, at + 46 + nameLength)
-        .replaceAll('\\', '/')
-        .toLowerCase(),
+      path,
+      name: path.toLowerCase(),
       method: file.readUInt16LE(at + 10),
       crc: file.readUInt32LE(at + 16),
       packed: file.readUInt32LE(at + 20),

@@ -1,0 +1,14 @@
+const escape = (character: string) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
+
+/** Control characters but tab and line end, U+FFFE and U+FFFF, halves of a surrogate pair: XML cannot hold them. */
+const UNWRITABLE = /[^\t\n -\ufffd]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+
+/** @returns a text as a workbook's strings hold it; `unescaped` gives back the very text. hucre escapes no literal `_x000D_`. */
+export const written = (text: string): string => text.replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_').replace(UNWRITABLE, escape)
+
+/** What Excel counts as a formula when a person edits the cell again. */
+export const looksLikeFormula = (text: string): boolean => /^[=+\-@]/.test(text)
+
+/** Texts that hucre would write as error values. */
+export const looksLikeError = (text: string): boolean =>
+  /^#(VALUE!|REF!|N\/A|NAME\?|NULL!|DIV\/0!|NUM!|GETTING_DATA|SPILL!|CALC!)$/.test(text)
