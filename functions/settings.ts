@@ -1,4 +1,5 @@
 import type { Text } from '@kaoji/shared/text'
+import { momentOf } from '@kaoji/shared/civilDate'
 import { failed, ok, type Result } from '@kaoji/shared/result'
 import { join } from 'node:path'
 import type { openStore } from './storage/open.ts'
@@ -15,14 +16,21 @@ interface Setting {
   readonly refuses?: (value: string) => Text | undefined
 }
 
-const isUrl = (value: string) =>
-  URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) ? undefined : { zh: '应为http(s)地址', en: 'must be an http(s) address' }
 const isPort = (value: string) =>
   /^\d{1,5}$/.test(value) && Number(value) <= 65_535 ? undefined : { zh: '应为0到65535的端口号', en: 'must be a port from 0 to 65535' }
-const isMoment = (value: string) =>
-  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(value) && !Number.isNaN(Date.parse(value))
+function isMoment(value: string): Text | undefined {
+  try {
+    momentOf(value)
+    return undefined
+  } catch {
+    return { zh: '应为带时区的时刻，如2012-01-13T08:30:00+08:00', en: 'must be a moment with its zone, as 2012-01-13T08:30:00+08:00' }
+  }
+}
+// A token's issuer without TLS could be anybody; on this machine it is a test's.
+const isAddress = (value: string) =>
+  URL.canParse(value) && (new URL(value).protocol === 'https:' || /^http:\/\/(localhost|127\.0\.0\.1)(:|\/|$)/.test(value))
     ? undefined
-    : { zh: '应为带时区的时刻，如2012-01-13T08:30:00+08:00', en: 'must be a moment with its zone, as 2012-01-13T08:30:00+08:00' }
+    : { zh: '应为https地址', en: 'must be an https address' }
 const oneOf =
   (...values: readonly string[]) =>
   (value: string) =>
@@ -59,6 +67,7 @@ export const settingsList = [
       zh: '登录令牌的签发者，如https://login.microsoftonline.com/<租户>/v2.0',
       en: 'Issuer of the sign-in tokens, as https://login.microsoftonline.com/<tenant>/v2.0',
     },
+    refuses: isAddress,
   },
   { name: 'KAOJI_AUDIENCE', says: { zh: '令牌的受众，即本服务的应用ID', en: "Audience of the tokens: this service's application id" } },
   {
@@ -67,7 +76,7 @@ export const settingsList = [
       zh: '签发者公钥地址，未设则由签发者的公布文件得出',
       en: "Address of the issuer's keys; from its discovery document where not set",
     },
-    refuses: isUrl,
+    refuses: isAddress,
   },
   { name: 'KAOJI_PORT', says: { zh: '服务端口', en: "The service's port" }, otherwise: '7071', local: true, refuses: isPort },
   {

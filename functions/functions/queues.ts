@@ -7,7 +7,7 @@ import { z } from 'zod'
  */
 export const queues = {
   /** 汇总: score one department of a run. */
-  'score-department': z.strictObject({ run: z.string(), department: z.string() }),
+  'score-department': z.strictObject({ year: z.string(), run: z.int(), department: z.string() }),
 } as const
 
 /** The name of a queue. */

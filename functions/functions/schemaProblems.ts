@@ -1,7 +1,5 @@
 import type { Language } from '@kaoji/shared/text'
 import { z } from 'zod'
-import en from 'zod/v4/locales/en.js'
-import zh from 'zod/v4/locales/zh-CN.js'
 import { Refusal } from './refusal.ts'
 import type { TroubleCode } from './troubles.ts'
 
@@ -14,7 +12,7 @@ export interface SchemaProblem {
   readonly says: string
 }
 
-const sentences: Readonly<Record<Language, z.core.$ZodErrorMap>> = { zh: zh().localeError, en: en().localeError }
+const sentences: Readonly<Record<Language, z.core.$ZodErrorMap>> = { zh: z.locales.zhCN().localeError, en: z.locales.en().localeError }
 
 // Enough to mend a client by; a body of 5,000 wrong rows would otherwise come back larger than it went.
 const mostProblems = 100

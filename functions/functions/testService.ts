@@ -7,7 +7,7 @@ import { openLocalIssuer } from '../local/issuer.ts'
 import { openService, type Host, type Service } from '../service.ts'
 import { readSettings } from '../settings.ts'
 import type { Endpoint } from './endpoint.ts'
-import { pathParameters, routePrefix } from './path.ts'
+import { routePrefix } from './path.ts'
 import { queueOutput, queues, type QueueName } from './queues.ts'
 
 interface Call {
@@ -68,16 +68,10 @@ export async function testService(endpoints: readonly Endpoint[], host: Host = {
   }
 }
 
-/** Does a path fall under a route? Literals must be equal. */
+/** Does a path fall under a route? Segments must be as many, literals equal. */
 function matches(route: string, pathname: string): boolean {
-  const literals = [routePrefix, ...route.split('/')]
-  return (
-    pathParameters(route, pathname) !== undefined &&
-    pathname
-      .split('/')
-      .slice(1)
-      .every((part, index) => literals[index]!.startsWith('{') || literals[index] === part)
-  )
+  const [template, parts] = [[routePrefix, ...route.split('/')], pathname.split('/').slice(1)]
+  return template.length === parts.length && template.every((segment, index) => segment.startsWith('{') || segment === parts[index])
 }
 
 async function reply(answered: Awaited<ReturnType<ReturnType<Endpoint['handler']>>>, context: InvocationContext): Promise<Reply> {

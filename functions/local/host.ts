@@ -3,12 +3,13 @@ import { mkdirSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { openLocalQueue, type QueueMessage } from '../storage/localQueue.ts'
-import type { InvocationRequest, Log, TypedData } from './core.ts'
+import { causeOf } from './cause.ts'
+import type { Binding, HttpData, InvocationRequest, Log, TypedData } from './core.ts'
 import type { HostSettings } from './hostSettings.ts'
 import { httpServer, type LocalRoutes } from './http.ts'
 import { deliverOutputs } from './outputs.ts'
 import { runQueue } from './queueRunner.ts'
-import { routesOf, routeTroubles } from './routes.ts'
+import { routesOf, routeTroubles, type Route } from './routes.ts'
 import { runTimer } from './timerRunner.ts'
 import type { RegisteredFunction, Worker } from './worker.ts'
 
@@ -36,53 +37,47 @@ interface Hosted {
  * @throws Error for routes that the real host would refuse, triggers it does not have, a port or folder in use
  */
 export async function startHost({ worker, settings, folder, port, local, log }: Hosted): Promise<RunningHost> {
+  const triggered = worker.functions.map((called) => ({ called, ...triggerOf(called) }))
   const routes = routesOf(worker.functions)
-  const troubles = routeTroubles(routes)
+  const troubles = [
+    ...routeTroubles(routes),
+    ...triggered
+      .filter(({ type }) => !known.has(type))
+      .map(({ called, type }) => ({ name: called.metadata.name, why: `this host has no ${type}` })),
+  ]
   if (troubles.length > 0) throw new Error(troubles.map(({ name, why }) => `Function ${name}: ${why}`).join('\n'))
 
   mkdirSync(folder, { recursive: true })
   const queue = openLocalQueue(join(folder, 'queue.sqlite'))
 
-  async function call(called: RegisteredFunction, data: TypedData, triggerMetadata: InvocationRequest['triggerMetadata'] = {}) {
-    const [input] = Object.entries(called.metadata.bindings).find(([, { type }]) => /trigger$/i.test(type))!
-    const response = await worker.invoke(called, { inputData: [{ name: input, data }], triggerMetadata })
+  async function call(called: RegisteredFunction, input: TypedData, triggerMetadata: InvocationRequest['triggerMetadata'] = {}) {
+    const response = await worker.invoke(called, { inputData: [{ name: triggerOf(called).name, data: input }], triggerMetadata })
     deliverOutputs(called, response, (name, bodies) => {
       queue.put(name, bodies, Date.now())
-      for (const runner of queues) if (runner.queue === name) runner.wake()
+      filled(name)
     })
     return response
   }
+  async function callForHttp({ called }: Route, http: HttpData) {
+    try {
+      return await call(called, { http })
+    } catch (error) {
+      log('error', `${called.metadata.name}: ${causeOf(error)}`)
+      throw error
+    }
+  }
+  const callForMessage = async (called: RegisteredFunction, message: QueueMessage) =>
+    void (await call(called, { string: message.body }, about(message)))
+  const callForTimer = async (called: RegisteredFunction, timer: object) => void (await call(called, { json: JSON.stringify(timer) }))
 
-  const triggers = worker.functions.map((called) => ({
-    called,
-    trigger: Object.values(called.metadata.bindings).find(({ type }) => /trigger$/i.test(type))!,
-  }))
-  const unknown = triggers.find(({ trigger }) => !/^(http|queue|timer)trigger$/i.test(trigger.type))
-  if (unknown) throw new Error(`Function ${unknown.called.metadata.name}: this host has no ${unknown.trigger.type}`)
+  const queues = triggered
+    .filter(({ type }) => type === 'queueTrigger')
+    .map(({ called, binding }) => runQueue(called, String(binding['queueName']), { queue, settings, log, call: callForMessage, filled }))
+  function filled(name: string) {
+    for (const runner of queues) if (runner.queue === name) runner.wake()
+  }
 
-  const queues = triggers
-    .filter(({ trigger }) => trigger.type === 'queueTrigger')
-    .map(({ called, trigger }) =>
-      runQueue(called, String(trigger['queueName']), {
-        queue,
-        settings,
-        log,
-        call: async (_, message) => void (await call(called, { string: message.body }, about(message))),
-      }),
-    )
-  const server = httpServer({
-    routes,
-    prefix: settings.routePrefix,
-    local,
-    async call({ called }, http) {
-      try {
-        return await call(called, { http })
-      } catch (error) {
-        log('error', `${called.metadata.name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
-        throw error
-      }
-    },
-  })
+  const server = httpServer({ routes, prefix: settings.routePrefix, local, call: callForHttp })
   server.listen(port, '127.0.0.1')
   try {
     await once(server, 'listening')
@@ -91,15 +86,9 @@ export async function startHost({ worker, settings, folder, port, local, log }: 
     throw error
   }
   for (const runner of queues) runner.wake()
-  const timers = triggers
-    .filter(({ trigger }) => trigger.type === 'timerTrigger')
-    .map(({ called, trigger }) =>
-      runTimer(called, String(trigger['schedule']), {
-        queue,
-        log,
-        call: async (_, timer) => void (await call(called, { json: JSON.stringify(timer) })),
-      }),
-    )
+  const timers = triggered
+    .filter(({ type }) => type === 'timerTrigger')
+    .map(({ called, binding }) => runTimer(called, String(binding['schedule']), { queue, log, call: callForTimer }))
 
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -112,6 +101,13 @@ export async function startHost({ worker, settings, folder, port, local, log }: 
       queue.close()
     },
   }
+}
+
+const known: ReadonlySet<string> = new Set(['httpTrigger', 'queueTrigger', 'timerTrigger'])
+
+function triggerOf({ metadata }: RegisteredFunction): { name: string; type: string; binding: Binding } {
+  const [name, binding] = Object.entries(metadata.bindings).find(([, { type }]) => type.endsWith('Trigger'))!
+  return { name, type: binding.type, binding }
 }
 
 /** What the real host tells of a queue message beside its body. */

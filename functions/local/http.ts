@@ -30,7 +30,9 @@ const bodyLimit = 104_857_600
 /** Serves the app's HTTP functions as the real host does, and `local` below `/local/`. What a call throws becomes 500 without a word. */
 export function httpServer({ routes, prefix, local, call }: Serves): Server {
   async function serve(request: IncomingMessage, response: ServerResponse) {
-    const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`)
+    const address = `http://${request.headers.host ?? 'localhost'}${request.url ?? '/'}`
+    if (!URL.canParse(address)) return answer(response, 400)
+    const url = new URL(address)
     const method = request.method ?? 'GET'
     const isLocal = url.pathname.startsWith('/local/')
     const found = isLocal ? undefined : matchRoute(routes, prefix, method, url.pathname)
@@ -58,9 +60,12 @@ export function httpServer({ routes, prefix, local, call }: Serves): Server {
     if (http === undefined) return answer(response, 204)
     return answer(response, Number(http.statusCode), http.headers, http.body?.bytes)
   }
-  return createServer((request, response) => {
+  const server = createServer((request, response) => {
+    // A server that is closing waits for its connections; one that was busy then would be kept alive for seconds.
+    response.on('finish', () => void (server.listening || setImmediate(() => server.closeIdleConnections())))
     serve(request, response).catch(() => (response.headersSent ? response.destroy() : answer(response, 500)))
   })
+  return server
 }
 
 function answer(response: ServerResponse, status: number, headers: Readonly<Record<string, string>> = {}, body: string | Uint8Array = '') {

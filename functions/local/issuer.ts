@@ -1,5 +1,7 @@
 import { exportJWK, generateKeyPair, importJWK, SignJWT, type CryptoKey, type JWK } from 'jose'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Issuer } from '../identity/verify.ts'
 import type { Account } from '../identity/who.ts'
@@ -40,14 +42,21 @@ export async function openLocalIssuer(folder: string): Promise<LocalIssuer> {
 async function keptKey(folder: string): Promise<JWK> {
   const file = join(folder, 'local-key.json')
   await mkdir(folder, { recursive: true })
+  if (!existsSync(file)) await makeKey(folder, file)
+  return JSON.parse(await readFile(file, 'utf8')) as JWK
+}
+
+async function makeKey(folder: string, file: string): Promise<void> {
   const { privateKey } = await generateKeyPair('ES256', { extractable: true })
-  const made: JWK = { ...(await exportJWK(privateKey)), alg: 'ES256', use: 'sig', kid: crypto.randomUUID() }
+  const kid = randomUUID()
+  const draft = join(folder, `local-key.${kid}.json`)
+  await writeFile(draft, JSON.stringify({ ...(await exportJWK(privateKey)), alg: 'ES256', use: 'sig', kid }), { mode: 0o600 })
   try {
-    // 'wx': of two hosts that start at once one makes the key, the other reads it.
-    await writeFile(file, JSON.stringify(made), { flag: 'wx', mode: 0o600 })
-    return made
+    // A link fails where the name is taken: of two hosts that start at once one gives the key, and both read it whole.
+    await link(draft, file)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    return JSON.parse(await readFile(file, 'utf8')) as JWK
+  } finally {
+    await unlink(draft)
   }
 }

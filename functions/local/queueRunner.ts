@@ -1,4 +1,5 @@
 import type { LocalQueue, QueueMessage } from '../storage/localQueue.ts'
+import { causeOf } from './cause.ts'
 import type { Log } from './core.ts'
 import type { HostSettings } from './hostSettings.ts'
 import type { RegisteredFunction } from './worker.ts'
@@ -18,6 +19,8 @@ interface Runs {
   readonly log: Log
   /** Calls the function with a message; rejects when it fails. */
   readonly call: (called: RegisteredFunction, message: QueueMessage) => Promise<void>
+  /** A message went into this queue. */
+  readonly filled: (queue: string) => void
 }
 
 /**
@@ -25,7 +28,7 @@ interface Runs {
  * comes again after the visibility timeout, and after `maxDequeueCount` tries goes to `<queue>-poison`. A message is
  * removed only after its function has ended, so a killed host leaves it.
  */
-export function runQueue(called: RegisteredFunction, name: string, { queue, settings, log, call }: Runs): QueueRunner {
+export function runQueue(called: RegisteredFunction, name: string, { queue, settings, log, call, filled }: Runs): QueueRunner {
   const running = new Set<Promise<void>>()
   let stopped = false
   let timer: NodeJS.Timeout | undefined
@@ -40,10 +43,12 @@ export function runQueue(called: RegisteredFunction, name: string, { queue, sett
       const last = message.dequeueCount >= settings.maxDequeueCount
       log(
         'error',
-        `${called.metadata.name}: message ${message.id} of ${name} failed, try ${message.dequeueCount} of ${settings.maxDequeueCount}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+        `${called.metadata.name}: message ${message.id} of ${name} failed, try ${message.dequeueCount} of ${settings.maxDequeueCount}: ${causeOf(error)}`,
       )
-      if (last) queue.poison(message, Date.now())
-      else queue.giveBack(message, Date.now() + settings.visibilityTimeout)
+      if (last) {
+        queue.poison(message, Date.now())
+        filled(`${name}-poison`)
+      } else queue.giveBack(message, Date.now() + settings.visibilityTimeout)
     }
   }
 

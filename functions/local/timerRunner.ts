@@ -1,4 +1,5 @@
 import type { LocalQueue } from '../storage/localQueue.ts'
+import { causeOf } from './cause.ts'
 import type { Log } from './core.ts'
 import { parseSchedule } from './ncrontab.ts'
 import type { RegisteredFunction } from './worker.ts'
@@ -49,9 +50,7 @@ export function runTimer(
       ScheduleStatus: { Last: iso(due), Next: iso(next), LastUpdated: iso(Date.now()) },
       IsPastDue: Date.now() - due > 1000,
     }
-    await call(called, timer).catch((error: unknown) =>
-      log('error', `${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
-    )
+    await call(called, timer).catch((error: unknown) => log('error', `${name}: ${causeOf(error)}`))
     queue.setTimer(name, next)
     if (!stopped) sleepUntil(next)
   }
