@@ -4,10 +4,10 @@ import { addDays, beijingDay } from '../civilDate.ts'
 import type { Period } from '../period.ts'
 import { lastDay, monthsOf, periodsOf } from '../period.ts'
 import type { SheetDefinition } from '../sheets/define.ts'
+import { fillersOf } from '../sheets/fillers.ts'
 import { sheets } from '../sheets/registry.ts'
 import type { StaffingIndex } from '../sheets/staffingIndex.ts'
 import type { Bureau, Row } from '../year.ts'
-import { inspectionGroup } from '../year.ts'
 
 /** One line of the due list 应报清单: a sheet that a department owes. */
 export interface DueSheet {
@@ -27,14 +27,6 @@ export function dueOn({ due, cycle }: SheetDefinition, period: Period): CivilDat
   if ('after' in due) return nextWorkday(addDays(lastDay(period), daysAfter[cycle]))
   const year = Number(period.slice(0, 4)) + (due.year === 'next' ? 1 : 0)
   return nextWorkday(`${year}-${due.on}`)
-}
-
-/** @returns who fills a sheet: every department, one section's department (none where the bureau lacks it), or 督查组 */
-export function fillersOf({ filledBy }: Pick<SheetDefinition, 'filledBy'>, { departments, roles }: Bureau): readonly string[] {
-  if (filledBy === 'each') return departments
-  if (filledBy === 'inspection-group') return [inspectionGroup]
-  const section = roles[filledBy]
-  return section === undefined ? [] : [section]
 }
 
 /**

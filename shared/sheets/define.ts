@@ -113,7 +113,7 @@ export interface UnderCheck {
   /** every row at its place, so that an index + 1 is the 序号; an empty row has no cells */
   readonly rows: readonly ReadRow[]
   /** whether a cell was filled with something that could not be read: it is absent from its row, and nothing should be concluded from that */
-  refused(row: number, column: string): boolean
+  readonly refused: (row: number, column: string) => boolean
 }
 
 /** A check beyond the types: a condition over one row as data, or a pure function over the sheet. */

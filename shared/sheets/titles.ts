@@ -12,8 +12,8 @@ export const titlesOf = ({ columns }: Pick<SheetDefinition, 'columns'>, keys: re
 export const withTitles = (text: Text, { columns }: Pick<SheetDefinition, 'columns'>): Text =>
   fill(text, Object.fromEntries(Object.entries(columns).map(([key, { title }]) => [key, title])))
 
-/** @returns some names, or the first three and how many there are in all */
+/** @returns some names, or the first two and how many there are in all */
 export function namesOf(names: readonly string[], andOthers: (shown: string, count: number) => Text): Text {
-  if (names.length > 3) return andOthers(names.slice(0, 3).join('、'), names.length)
+  if (names.length > 2) return andOthers(names.slice(0, 2).join('、'), names.length)
   return { zh: names.join('、'), en: names.join(', ') }
 }

@@ -17,7 +17,10 @@ export const once = (...keys: readonly [string, ...string[]]): Check => ({
       if (values.every((value) => value === '') || keys.some((key) => refused(i, key))) return
       const together = values.join('\u0000')
       const other = first.get(together)
-      if (other === undefined) return void first.set(together, i)
+      if (other === undefined) {
+        first.set(together, i)
+        return
+      }
       const value = values.filter((text) => text !== '').join(' ')
       findings.push({ row: i, columns: keys, says: say('check.once', { columns: titlesOf(sheet, keys), value, other: other + 1 }) })
     })

@@ -13,7 +13,10 @@ export const oneRowALevel: Check = {
       if (title === undefined || level === undefined) return
       const value = `${String(title)} ${String(level)}`
       const other = first.get(value)
-      if (other === undefined) return void first.set(value, i)
+      if (other === undefined) {
+        first.set(value, i)
+        return
+      }
       const columns = titlesOf(sheet, ['title', 'level'])
       findings.push({ row: i, columns: ['level', 'title'], says: say('check.once', { columns, value, other: other + 1 }) })
     })
