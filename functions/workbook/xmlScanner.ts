@@ -13,12 +13,14 @@ const MOST_ATTRIBUTES = 256
 const isSpace = (code: number) => code === SPACE || code === LINE || code === RETURN || code === TAB
 /** XML 1.0, production 2; halves of a surrogate pair cannot come out of the decoder, only out of a character reference. */
 const FORBIDDEN = /[^\t\n\r -\ufffd]/
+const DECLARATION =
+  /<\?xml\s+version\s*=\s*(?:"1\.[01]"|'1\.[01]')(?:\s+encoding\s*=\s*(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*\?>/y
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
 
 /**
  * A strict pull scanner for the XML of a workbook's parts. It walks by `indexOf` and hands out slices, and takes a third of the time that
  * saxes needs for the same sheet; the tests hold its events and refusals against those of saxes. No DTD, so only the five entities.
- * `name` is the local name, its prefix dropped: producers choose prefixes freely (`<x:c>`).
+ * What nobody asks for (an attribute, a text) is not resolved. `name` is the local name, its prefix dropped: producers choose prefixes freely (`<x:c>`).
  * @throws UnsafeWorkbook 'doctype', 'damaged'
  */
 export class XmlScanner {
@@ -46,7 +48,8 @@ export class XmlScanner {
   ) {
     if (FORBIDDEN.test(xml)) this.fail('a forbidden character')
     if (xml.charCodeAt(0) === 0xfeff) this.at = 1
-    if (xml.startsWith('<?xml', this.at)) this.at = this.after('?>', this.at)
+    DECLARATION.lastIndex = this.at
+    if (DECLARATION.test(xml)) this.at = DECLARATION.lastIndex
   }
 
   next(): typeof END | typeof OPEN | typeof CLOSE | typeof TEXT {
@@ -67,8 +70,7 @@ export class XmlScanner {
       if (mark === BANG) {
         if (this.scanDeclaration(at)) return TEXT
       } else if (mark === QUESTION) {
-        if (/^<\?xml[\s?]/i.test(xml.slice(at, at + 6))) this.fail('a second XML declaration')
-        this.at = this.after('?>', at)
+        this.at = this.instructionEnd(at)
       } else return this.scanOpen(at)
     }
   }
@@ -146,6 +148,15 @@ export class XmlScanner {
     }
     if (/^<!doctype/i.test(xml.slice(at, at + 9))) throw new UnsafeWorkbook('doctype', this.part)
     return this.fail('a declaration')
+  }
+
+  /** Processing instructions say nothing to us; `<?xml` is one at the very start only. */
+  private instructionEnd(at: number): number {
+    const { xml } = this
+    const stop = this.nameEnd(at + 2)
+    const target = xml.slice(at + 2, stop)
+    if (target.toLowerCase() === 'xml' || !(isSpace(xml.charCodeAt(stop)) || xml.startsWith('?>', stop))) this.fail('an instruction')
+    return this.after('?>', stop)
   }
 
   private scanClose(at: number): typeof CLOSE {

@@ -150,6 +150,6 @@ function inflate(packed: Buffer, entry: Entry): Buffer {
   try {
     return inflateRawSync(packed, { maxOutputLength: entry.unpacked + 1 })
   } catch (error) {
-    throw new UnsafeWorkbook('damaged', `${entry.name}: ${error instanceof Error ? error.message : 'inflate'}`)
+    throw new UnsafeWorkbook('damaged', `${entry.name}: ${String(error)}`)
   }
 }
