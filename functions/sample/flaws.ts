@@ -1,0 +1,63 @@
+/** Problems as people found them in themselves 查, with cause 根源, measure 改 and what keeps it mended 固, by style 作风. */
+export const flaws = [
+  {
+    style: '思想作风',
+    problem: '满足于完成任务,争先意识不强',
+    cause: '对后勤工作的意义认识不足',
+    measure: '制定个人年度目标,每月对照',
+    consolidation: '每季向科室汇报一次',
+  },
+  {
+    style: '思想作风',
+    problem: '遇到难题有畏难情绪',
+    cause: '缺少攻坚克难的锻炼',
+    measure: '主动承担一项难点工作',
+    consolidation: '难点工作列入月度重点',
+  },
+  {
+    style: '学风',
+    problem: '学习不系统,读书笔记少',
+    cause: '以工作忙为由放松学习',
+    measure: '每周自学两小时并记笔记',
+    consolidation: '科室每月检查笔记',
+  },
+  { style: '学风', problem: '理论联系实际不够', cause: '调查研究少', measure: '每季到服务对象处调研一次', consolidation: '调研记录归档' },
+  {
+    style: '工作作风',
+    problem: '办理事项偶有超时',
+    cause: '工作计划性不强',
+    measure: '实行事项登记,到期前一天提醒',
+    consolidation: '登记制度长期执行',
+  },
+  {
+    style: '工作作风',
+    problem: '与其他科室沟通不及时',
+    cause: '协作意识不强',
+    measure: '每周与相关科室碰头',
+    consolidation: '形成碰头会制度',
+  },
+  { style: '工作作风', problem: '上门服务少', cause: '坐等上门的习惯', measure: '每月回访服务对象五家', consolidation: '回访列入科室台账' },
+  {
+    style: '领导作风',
+    problem: '布置多、检查少',
+    cause: '抓落实的办法不多',
+    measure: '每半月检查一次进度',
+    consolidation: '检查结果在例会通报',
+  },
+  {
+    style: '生活作风',
+    problem: '节约意识不强,人走灯未关',
+    cause: '认为小事无关紧要',
+    measure: '下班前检查水电',
+    consolidation: '每日轮值检查',
+  },
+  { style: '三心', problem: '责任心不够强,台账有差错', cause: '工作不够细致', measure: '台账双人核对', consolidation: '核对签字制度' },
+  { style: '三心', problem: '进取心不足,业务知识更新慢', cause: '安于现状', measure: '参加一次业务培训', consolidation: '培训成绩入档' },
+  {
+    style: '三心',
+    problem: '事业心不强,创新办法少',
+    cause: '习惯按老办法办事',
+    measure: '提出一条合理化建议并试行',
+    consolidation: '建议纳入献计活动',
+  },
+] as const
