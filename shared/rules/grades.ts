@@ -28,8 +28,9 @@ interface Conversion extends Text {
 export function checkGrades({ items, conversion }: Grades): void {
   if (conversion === undefined) return
   const { of, every, into } = conversion
-  for (const item of [...of, into]) if (item.gte(Decimal.of(items.length))) throw new WrongParameter(`conversion: there is no item ${item}`)
-  if (of.some((item) => item.eq(into))) throw new WrongParameter(`conversion: item ${into} would become itself`)
+  for (const item of [...of, into])
+    if (item.gte(Decimal.of(items.length))) throw new WrongParameter(`conversion: there is no item ${figure(item)}`)
+  if (of.some((item) => item.eq(into))) throw new WrongParameter(`conversion: item ${figure(into)} would become itself`)
   const price = items[of[0]!.toNumber()]!.each
   if (of.some((item) => !items[item.toNumber()]!.each.eq(price))) throw new WrongParameter('conversion: the items of it must cost the same')
   if (every.lt(Decimal.of(2))) throw new WrongParameter('conversion: every must be 2 or more')

@@ -20,10 +20,11 @@ export interface Limits {
 /** @throws WrongParameter where cap, carry-over and adding contradict each other or the maximum */
 export function checkLimits({ maximum, cap, carryOver, adds }: Limits): void {
   if (maximum.lte(Decimal.zero)) throw new WrongParameter('the maximum must be above 0')
-  if (cap?.gt(maximum)) throw new WrongParameter(`cap: ${cap} is above the maximum of ${maximum}`)
+  if (cap?.gt(maximum)) throw new WrongParameter(`cap: ${figure(cap)} is above the maximum of ${figure(maximum)}`)
   if (carryOver === undefined) return
   if (adds === true) throw new WrongParameter('carryOver: what is added is not carried over')
-  if (cap?.lt(maximum)) throw new WrongParameter(`carryOver: a cap of ${cap} leaves nothing beyond the maximum of ${maximum}`)
+  if (cap?.lt(maximum))
+    throw new WrongParameter(`carryOver: a cap of ${figure(cap)} leaves nothing beyond the maximum of ${figure(maximum)}`)
 }
 
 /** @returns `，扣至6为止`, with what is carried over */
@@ -84,9 +85,9 @@ export interface Counted {
   readonly total: Decimal
   readonly steps: Steps
   /** what would lower the sum by more than the excess */
-  fewer(excess: Decimal): Step | undefined
+  readonly fewer: (excess: Decimal) => Step | undefined
   /** what would raise it */
-  more(): Step
+  readonly more: () => Step
 }
 
 /** Caps a sum of occurrences and takes it from the maximum, or with `adds` makes it the points; says what would move them. */
