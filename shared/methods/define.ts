@@ -208,6 +208,8 @@ export interface MethodData {
   readonly departments?: {
     readonly clauses: string
     readonly staff: string
+    /** findings that bar a department from its best grade */
+    readonly barredBy: RowsSpec
     readonly chain: readonly ChainKey[]
     readonly quota: QuotaRule
     readonly grades: readonly Grade[]

@@ -189,7 +189,7 @@ export const drivers2011: MethodData = {
     ].map(({ no, zh, en }) => ({
       no, section: '否决', title: text(zh, en), maximum: '0', level: 'person' as const, source: '驾驶员管理补充规定',
       text: text(`${zh}的为不合格，不加分。`, `${en}: not qualified, no bonus.`),
-      kind: 'veto', missing: 'zero' as const, parameters: { items: [{ zh, en: en.toLowerCase(), then: out }] },
+      kind: 'veto', missing: 'zero' as const, parameters: { items: [{ zh, en: en.toLowerCase(), effect: out }] },
       facts: { shape: 'entries' as const, items: [{ says: text(zh, en.toLowerCase()), rows: finding(zh) }] },
     })),
     {
@@ -198,8 +198,8 @@ export const drivers2011: MethodData = {
       kind: 'veto', missing: 'zero', facts: discipline.facts,
       parameters: {
         items: [
-          { zh: '警告', en: 'warning', then: { zh: '不高于合格', en: 'at most qualified', atMost: 1 } },
-          { zh: '记过及以上', en: 'demerit or more', then: { zh: '不合格', en: 'not qualified', atMost: 3 } },
+          { zh: '警告', en: 'warning', effect: { zh: '不高于合格', en: 'at most qualified', atMost: 1 } },
+          { zh: '记过及以上', en: 'demerit or more', effect: { zh: '不合格', en: 'not qualified', atMost: 3 } },
         ],
       },
     },
@@ -207,13 +207,13 @@ export const drivers2011: MethodData = {
       no: '21.2', section: '否决', title: text('安全责任事故', 'Safety accident'), maximum: '0', level: 'person', source: '岗位办法第33条',
       text: text('不得高于基本合格，不加分；所在科室不得评优秀科室。', 'At most basically qualified, no bonus; his department cannot be an excellent one.'),
       kind: 'veto', missing: 'zero', facts: discipline.safety,
-      parameters: { items: [{ zh: '安全责任事故', en: 'safety accident', then: { zh: '不高于基本合格，不加分', en: 'at most basically qualified, no bonus', atMost: 2, noBonus: true, departmentBarred: true } }] },
+      parameters: { items: [{ zh: '安全责任事故', en: 'safety accident', effect: { zh: '不高于基本合格，不加分', en: 'at most basically qualified, no bonus', atMost: 2, noBonus: true, departmentBarred: true } }] },
     },
     {
       no: '21.3', section: '否决', title: text('弄虚作假', 'Falsification'), maximum: '0', level: 'person', source: '岗位办法第34条',
       text: text('不得高于基本合格，不加分，涉及该表的条款得0分；所在科室不得评优秀科室。', 'At most basically qualified, no bonus, clauses that read the sheet score 0; his department cannot be an excellent one.'),
       kind: 'veto', missing: 'zero', facts: discipline.fraud,
-      parameters: { items: [{ zh: '弄虚作假', en: 'falsification', then: { zh: '不高于基本合格，不加分，涉及条款得0分', en: 'at most basically qualified, no bonus, clauses concerned score 0', atMost: 2, noBonus: true, zeroSheet: true, departmentBarred: true } }] },
+      parameters: { items: [{ zh: '弄虚作假', en: 'falsification', effect: { zh: '不高于基本合格，不加分，涉及条款得0分', en: 'at most basically qualified, no bonus, clauses concerned score 0', atMost: 2, noBonus: true, zeroSheet: true, departmentBarred: true } }] },
     },
     {
       no: '21.4', section: '否决', title: text('累计限等', 'Accumulated limits'), maximum: '0', level: 'person', source: '岗位办法第35条',
@@ -222,9 +222,9 @@ export const drivers2011: MethodData = {
       parameters: {
         items: [{ zh: '迟到早退', en: 'late or early' }, { zh: '旷工半天', en: 'half-days absent' }],
         limits: [
-          { of: [0], reaches: '15', then: { zh: '不高于合格', en: 'at most qualified', atMost: 1 } },
-          { of: [1], reaches: '14', then: { zh: '不高于合格', en: 'at most qualified', atMost: 1 } },
-          { of: [1], reaches: '30', then: { zh: '不合格', en: 'not qualified', atMost: 3 } },
+          { of: [0], reaches: '15', effect: { zh: '不高于合格', en: 'at most qualified', atMost: 1 } },
+          { of: [1], reaches: '14', effect: { zh: '不高于合格', en: 'at most qualified', atMost: 1 } },
+          { of: [1], reaches: '30', effect: { zh: '不合格', en: 'not qualified', atMost: 3 } },
         ],
       },
       facts: { shape: 'entries', items: accumulated },
@@ -238,7 +238,7 @@ export const drivers2011: MethodData = {
       no: '21.6', section: '否决', title: text('两次以上全责、主责事故', 'Two accidents of full or main blame'), maximum: '0', level: 'person', source: '驾驶员管理补充规定',
       text: text('全年全责、主责事故合计两次以上的不得高于合格。', 'Two or more accidents of full or main blame: at most qualified.'),
       kind: 'limit', missing: 'zero',
-      parameters: { items: [{ zh: '全责主责事故', en: 'accidents of full or main blame' }], limits: [{ of: [0], reaches: '2', then: { zh: '不高于合格', en: 'at most qualified', atMost: 1 } }] },
+      parameters: { items: [{ zh: '全责主责事故', en: 'accidents of full or main blame' }], limits: [{ of: [0], reaches: '2', effect: { zh: '不高于合格', en: 'at most qualified', atMost: 1 } }] },
       facts: { shape: 'entries', items: [{ says: text('全责主责事故', 'accidents of full or main blame'), rows: rows('driver-record', driverYear, 'acc-full + acc-main > 0'), quantity: 'acc-full + acc-main' }] },
     },
   ],

@@ -67,7 +67,7 @@ export const undeterminedParameters = {
     { zh: '主岗不满183天', en: 'under 183 days in main posts' },
     { zh: '病事假超过应到一半', en: 'sick and personal leave beyond half of the days due' },
   ],
-  limits: [0, 1, 2].map((item) => ({ of: [item], reaches: '1', then: { zh: '不定等次', en: 'no grade is set', undetermined: true } })),
+  limits: [0, 1, 2].map((item) => ({ of: [item], reaches: '1', effect: { zh: '不定等次', en: 'no grade is set', undetermined: true } })),
 }
 export const discipline = {
   facts: {
@@ -381,8 +381,8 @@ export const posts2011: MethodData = {
       kind: 'veto', missing: 'zero', facts: discipline.facts,
       parameters: {
         items: [
-          { zh: '警告', en: 'warning', then: { zh: '不高于称职', en: 'at most competent', atMost: 1 } },
-          { zh: '记过及以上', en: 'demerit or more', then: { zh: '不称职', en: 'not competent', atMost: 3 } },
+          { zh: '警告', en: 'warning', effect: { zh: '不高于称职', en: 'at most competent', atMost: 1 } },
+          { zh: '记过及以上', en: 'demerit or more', effect: { zh: '不称职', en: 'not competent', atMost: 3 } },
         ],
       },
     },
@@ -390,13 +390,13 @@ export const posts2011: MethodData = {
       no: '33', section: '否决', title: text('安全责任事故', 'Safety accident'), maximum: '0', level: 'person', source: '总结 三(四)',
       text: text('不得高于基本称职，不加分；所在科室不得评优秀科室。', 'At most basically competent, no bonus; his department cannot be an excellent one.'),
       kind: 'veto', missing: 'zero', facts: discipline.safety,
-      parameters: { items: [{ zh: '安全责任事故', en: 'safety accident', then: { zh: '不高于基本称职，不加分', en: 'at most basically competent, no bonus', atMost: 2, noBonus: true, departmentBarred: true } }] },
+      parameters: { items: [{ zh: '安全责任事故', en: 'safety accident', effect: { zh: '不高于基本称职，不加分', en: 'at most basically competent, no bonus', atMost: 2, noBonus: true, departmentBarred: true } }] },
     },
     {
       no: '34', section: '否决', title: text('弄虚作假', 'Falsification'), maximum: '0', level: 'person', source: '总结 三(四)',
       text: text('不得高于基本称职，不加分，涉及该表的条款得0分；所在科室不得评优秀科室。', 'At most basically competent, no bonus, clauses that read the sheet score 0; his department cannot be an excellent one.'),
       kind: 'veto', missing: 'zero', facts: discipline.fraud,
-      parameters: { items: [{ zh: '弄虚作假', en: 'falsification', then: { zh: '不高于基本称职，不加分，涉及条款得0分', en: 'at most basically competent, no bonus, clauses concerned score 0', atMost: 2, noBonus: true, zeroSheet: true, departmentBarred: true } }] },
+      parameters: { items: [{ zh: '弄虚作假', en: 'falsification', effect: { zh: '不高于基本称职，不加分，涉及条款得0分', en: 'at most basically competent, no bonus, clauses concerned score 0', atMost: 2, noBonus: true, zeroSheet: true, departmentBarred: true } }] },
     },
     {
       no: '35', section: '否决', title: text('累计限等', 'Accumulated limits'), maximum: '0', level: 'person', source: '总结 三(四)',
@@ -405,10 +405,10 @@ export const posts2011: MethodData = {
       parameters: {
         items: [{ zh: '迟到早退', en: 'late or early' }, { zh: '旷工半天', en: 'half-days absent' }, { zh: '通报批评', en: 'criticised' }],
         limits: [
-          { of: [0], reaches: '15', then: { zh: '不高于称职', en: 'at most competent', atMost: 1 } },
-          { of: [1], reaches: '14', then: { zh: '不高于称职', en: 'at most competent', atMost: 1 } },
-          { of: [1], reaches: '30', then: { zh: '不称职', en: 'not competent', atMost: 3 } },
-          { of: [2], reaches: '3', then: { zh: '不高于称职', en: 'at most competent', atMost: 1 } },
+          { of: [0], reaches: '15', effect: { zh: '不高于称职', en: 'at most competent', atMost: 1 } },
+          { of: [1], reaches: '14', effect: { zh: '不高于称职', en: 'at most competent', atMost: 1 } },
+          { of: [1], reaches: '30', effect: { zh: '不称职', en: 'not competent', atMost: 3 } },
+          { of: [2], reaches: '3', effect: { zh: '不高于称职', en: 'at most competent', atMost: 1 } },
         ],
       },
       facts: { shape: 'entries', items: [...accumulated, { says: text('通报批评', 'criticised'), rows: rows('inspection', { of: 'head-months' }, "criticised = '是'") }] },
@@ -439,6 +439,7 @@ export const posts2011: MethodData = {
   departments: {
     clauses: '0.7',
     staff: '0.3',
+    barredBy: rows('findings', department, "kind in ('安全责任事故', '弄虚作假')"),
     chain: [
       { key: '14–16', says: text('第14至16条', 'clauses 14 to 16'), clauses: ['14', '15', '16'] },
       { key: '14', says: text('第14条', 'clause 14'), clauses: ['14'] },

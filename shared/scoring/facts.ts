@@ -56,6 +56,8 @@ export interface DepartmentFacts {
   readonly department: string
   readonly year: number
   readonly bureau: string
+  /** the institution of its own compound */
+  readonly compound: string
   /** the freeze's day in Beijing */
   readonly freeze: string
   readonly methods: readonly { readonly method: string; readonly version: string }[]

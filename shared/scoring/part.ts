@@ -2,9 +2,11 @@ import { beijingDay } from '../civilDate.ts'
 import { dueList } from '../due/dueList.ts'
 import type { DueSheet } from '../due/dueList.ts'
 import { lateDays } from '../due/lateness.ts'
+import { sheetOf } from '../sheets/registry.ts'
 import { StaffingIndex } from '../sheets/staffingIndex.ts'
 import { byText, grouped } from '../grouped.ts'
-import type { RowsSpec } from '../methods/define.ts'
+import type { RowsSpec, Whose } from '../methods/define.ts'
+import type { Given } from '../expressions/evaluate.ts'
 import type { LoadedMethod } from '../methods/load.ts'
 import type { Row, Ruling } from '../year.ts'
 import { momentOf } from '../civilDate.ts'
@@ -14,12 +16,15 @@ import { contestOf } from './contest.ts'
 import type { DepartmentFacts, FactRow, SheetRecord, SheetRef } from './facts.ts'
 import type { FrozenSheet, YearInputs } from './frozen.ts'
 import { mediansOf } from './medians.ts'
+import type { MainPost } from './persons.ts'
 import type { ContestPlace, MissingSheet } from './result.ts'
+import type { Segment } from './segments.ts'
 import { Staff } from './segments.ts'
 import { segmentFacts } from './segmentFacts.ts'
 import type { ReadRow, SheetsRead } from './sheetsRead.ts'
 import { readSheets } from './sheetsRead.ts'
-import { expressionsOf, sheetsRead, specKey, specsOfMethod } from './specs.ts'
+import { givenOf } from './given.ts'
+import { readsOfMethod, sheetsRead, specKey } from './specs.ts'
 
 /** What a run needs of the whole bureau to close: plain data. */
 export interface BureauFacts {
@@ -31,6 +36,8 @@ export interface BureauFacts {
   readonly missing: readonly MissingSheet[]
   readonly sheets: { readonly due: number; readonly accepted: number }
   readonly contest: readonly ContestPlace[]
+  /** everybody's main post on 31 December, or the last one */
+  readonly mainPosts: readonly MainPost[]
 }
 
 /**
@@ -49,21 +56,21 @@ export function partYear(inputs: YearInputs, methods: readonly LoadedMethod[]): 
   const due = dueList(bureau, inputs.freeze, new StaffingIndex(staffingRows), assignments.map((row) => row.values))
   const missing = due.filter(({ kind, department, period }) => !sheets.isAccepted(kind, department, period))
   const attribution = { staff, bureau }
-  const given = { freeze, 'year-start': `${bureau.year}-01-01`, 'year-end': `${bureau.year}-12-31` }
+  const given = givenOf(bureau, freeze)
 
   const buckets = new Map(bureau.departments.map((department) => [department, new Bucket()]))
-  for (const { spec, types } of specsByMethods(methods)) {
-    const holds = spec.where === undefined ? undefined : conditionOver(spec.sheet, spec.where)
-    for (const row of sheets.rowsOf(spec.sheet)) {
-      if (holds !== undefined && holds(row.values, given) !== true) continue
+  for (const { spec, types, refersTo } of specsByMethods(methods)) {
+    for (const row of rowsOfSpec(spec, sheets, given)) {
       for (const { department, segment } of ownersOfRow(spec.whose, row, attribution)) {
         if (segment !== undefined && !types.has(segment.type)) continue
         buckets.get(department)?.add(spec, segment?.id ?? '', row)
       }
     }
     for (const sheet of missing) {
-      if (sheet.kind !== spec.sheet) continue
-      for (const { department, segment } of ownersOfMissing(spec.whose, sheet, attribution, types)) {
+      if (sheet.kind !== spec.sheet && !refersTo.has(sheet.kind)) continue
+      // What a row refers to (a vehicle's quota) is read with it: missing, it is missing for everybody.
+      const whose: Whose = sheet.kind === spec.sheet ? spec.whose : { of: 'person', columns: [] }
+      for (const { department, segment } of ownersOfMissing(whose, sheet, attribution, types)) {
         if (segment !== undefined && !types.has(segment.type)) continue
         buckets.get(department)?.addMissing(spec, segment?.id ?? '', sheet)
       }
@@ -72,7 +79,7 @@ export function partYear(inputs: YearInputs, methods: readonly LoadedMethod[]): 
 
   const medians = mediansOf(methods, sheets, staff, given)
   const contest = contestOf(methods, sheets)
-  const records = recordsOf(due, inputs, sheets, freeze)
+  const records = recordsOf(due, inputs)
   const segments = segmentFacts(staff, methods)
   const judged = new Set(methods.flatMap((method) => method.data.types))
   const departments = bureau.departments.map((department): DepartmentFacts => {
@@ -85,6 +92,7 @@ export function partYear(inputs: YearInputs, methods: readonly LoadedMethod[]): 
       department,
       year: bureau.year,
       bureau: bureau.name,
+      compound: bureau.compound,
       freeze,
       methods: methods.map(({ data }) => ({ method: data.method, version: data.version })),
       segments: own,
@@ -111,6 +119,7 @@ export function partYear(inputs: YearInputs, methods: readonly LoadedMethod[]): 
       missing: missing.map((sheet) => missingSheet(sheet, methods)),
       sheets: { due: due.length, accepted: due.length - missing.length },
       contest: contest.map(({ shared: _shared, peers: _peers, place, ...rest }) => ({ ...rest, place: place ?? null })),
+      mainPosts: mainPosts(staff),
     },
   }
 }
@@ -159,14 +168,33 @@ class Bucket {
   }
 }
 
-/** Each spec once, with the staffing types of all methods that read by it. */
-function specsByMethods(methods: readonly LoadedMethod[]): readonly { spec: RowsSpec; types: ReadonlySet<string> }[] {
-  const found = new Map<string, { spec: RowsSpec; types: Set<string> }>()
+function mainPosts(staff: Staff): MainPost[] {
+  return [...staff.people.values()].flatMap(({ person, segments }) => {
+    const last = segments.filter((segment) => segment.main).reduce<Segment | undefined>((latest, segment) => (latest === undefined || segment.to >= latest.to ? segment : latest), undefined)
+    return last === undefined ? [] : [{ person, name: last.name, department: last.department, post: last.post, type: last.type }]
+  })
+}
+
+interface UsedSpec {
+  readonly spec: RowsSpec
+  /** staffing types of all methods that read by it */
+  readonly types: Set<string>
+  /** sheet kinds its rows refer to where a clause reads on */
+  readonly refersTo: Set<string>
+}
+
+/** Each spec once. */
+function specsByMethods(methods: readonly LoadedMethod[]): readonly UsedSpec[] {
+  const found = new Map<string, UsedSpec>()
   for (const { data } of methods) {
-    for (const spec of specsOfMethod(data)) {
-      const key = specKey(spec)
-      const entry = found.get(key) ?? found.set(key, { spec, types: new Set() }).get(key)!
+    for (const { rows, reads } of readsOfMethod(data)) {
+      const key = specKey(rows)
+      const entry = found.get(key) ?? found.set(key, { spec: rows, types: new Set(), refersTo: new Set() }).get(key)!
       for (const type of data.types) entry.types.add(type)
+      for (const column of reads.flatMap((source) => columnsRead(source))) {
+        const target = column.includes('.') ? sheetOf(rows.sheet)?.columns[column.split('.')[0]!]?.refersTo : undefined
+        if (target !== undefined) entry.refersTo.add(target.kind)
+      }
     }
   }
   return [...found.values()]
@@ -174,23 +202,28 @@ function specsByMethods(methods: readonly LoadedMethod[]): readonly { spec: Rows
 
 function referencesOf(methods: readonly LoadedMethod[]): Map<string, Set<string>> {
   const references = new Map<string, Set<string>>()
-  const note = (kind: string, source: string) => {
-    for (const column of columnsRead(source)) {
+  for (const { rows, reads } of methods.flatMap(({ data }) => readsOfMethod(data))) {
+    for (const column of reads.flatMap((source) => columnsRead(source))) {
       if (!column.includes('.')) continue
-      const columns = references.get(kind) ?? references.set(kind, new Set()).get(kind)!
+      const columns = references.get(rows.sheet) ?? references.set(rows.sheet, new Set()).get(rows.sheet)!
       columns.add(column)
     }
-  }
-  for (const { data } of methods) {
-    for (const spec of specsOfMethod(data)) if (spec.where !== undefined) note(spec.sheet, spec.where)
-    for (const clause of data.clauses) for (const { rows, reads } of expressionsOf(clause.facts)) for (const source of reads) note(rows.sheet, source)
-    for (const key of data.ranking.chain) if ('sums' in key) for (const sum of Object.values(key.sums)) note(sum.rows.sheet, sum.of ?? '')
-    if (data.contest !== undefined) for (const source of [data.contest.fuel, data.contest.km, data.contest.allowed, data.contest.disqualified]) note(data.contest.rows.sheet, source)
   }
   return references
 }
 
-function recordsOf(due: readonly DueSheet[], inputs: YearInputs, sheets: SheetsRead, freeze: string): Map<string, SheetRecord[]> {
+function rowsOfSpec(spec: RowsSpec, sheets: SheetsRead, given: Given): readonly ReadRow[] {
+  const holds = spec.where === undefined ? undefined : conditionOver(spec.sheet, spec.where)
+  const rows = sheets.rowsOf(spec.sheet)
+  const passing = holds === undefined ? rows : rows.filter((row) => holds(row.values, given) === true)
+  if (spec.highestOf === undefined) return passing
+  const { same, level, levels } = spec.highestOf
+  const rank = (row: ReadRow) => levels.indexOf(row.values[level] ?? '')
+  const groups = grouped(passing, (row) => `${row.sheet.department}\n${row.values[same]}`)
+  return [...groups.values()].map((group) => group.reduce((best, row) => (rank(row) < rank(best) ? row : best)))
+}
+
+function recordsOf(due: readonly DueSheet[], inputs: YearInputs): Map<string, SheetRecord[]> {
   const end = momentOf(inputs.freeze)
   const handedIn = new Map<string, FrozenSheet>(inputs.sheets.map((sheet) => [`${sheet.kind}\n${sheet.department}\n${sheet.period}`, sheet]))
   const records = due.map(({ kind, department, period, dueOn }): SheetRecord => {
@@ -203,7 +236,7 @@ function recordsOf(due: readonly DueSheet[], inputs: YearInputs, sheets: SheetsR
       period,
       version: sheet?.version ?? 0,
       dueOn,
-      daysLate: counts ? lateDays({ versions, returned: sheet.returned }, dueOn, freeze) : 0,
+      daysLate: counts ? lateDays({ versions, returned: sheet.returned }, dueOn, inputs.freeze) : 0,
       timesReturned: (sheet?.returned ?? []).filter((at) => momentOf(at) <= end).length,
     }
   })
@@ -216,5 +249,5 @@ function missingSheet(sheet: DueSheet, methods: readonly LoadedMethod[]): Missin
   const clauses = methods.flatMap(({ data }) =>
     data.clauses.flatMap((clause) => (sheetsRead(clause).includes(sheet.kind) || clause.facts.shape === 'record' ? [`${data.method} ${clause.no}`] : [])),
   )
-  return { ...sheet, clauses }
+  return { ...sheet, sheet: sheetOf(sheet.kind)!.number, clauses }
 }

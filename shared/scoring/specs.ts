@@ -1,3 +1,5 @@
+import { sheetOf } from '../sheets/registry.ts'
+import { columnsRead } from './compiled.ts'
 import type { ClauseData, FactSpec, MethodData, RowsSpec, SumSpec } from '../methods/define.ts'
 
 /** @returns the key under which a spec's rows are found in the facts */
@@ -74,14 +76,38 @@ function doneOf(done: Extract<FactSpec, { shape: 'parts' }>['done']): readonly s
   return 'rows' in done ? [] : done.flatMap((one) => (one.when === undefined ? [one.done] : [one.when, one.done]))
 }
 
-/** @returns the sheet kinds a clause reads, those it applies by among them */
-export function sheetsRead(clause: ClauseData): readonly string[] {
-  const kinds = specsOf(clause.facts).map((spec) => spec.sheet)
-  return [...new Set(clause.applies?.assigned === undefined ? kinds : [...kinds, 'assignments'])]
+const asDepartment = new WeakMap<FactSpec, FactSpec>()
+
+/** @returns the facts of a person's clause read for his department: the same rows, whoever they name */
+export function departmentFacts(facts: FactSpec): FactSpec {
+  if (!('rows' in facts)) throw new Error(`${facts.shape} has no rows to read for a department`)
+  const known = asDepartment.get(facts)
+  if (known !== undefined) return known
+  const { whose: _whose, ...rest } = facts.rows
+  const made = { ...facts, rows: { ...rest, whose: { of: 'department' as const } } }
+  asDepartment.set(facts, made)
+  return made
 }
 
-/** @returns every rows spec of a method, those of its tie chain and contest among them */
-export function specsOfMethod(method: MethodData): readonly RowsSpec[] {
-  const chain = method.ranking.chain.flatMap((key) => ('sums' in key ? ofSums(key.sums) : []))
-  return [...method.clauses.flatMap((clause) => specsOf(clause.facts)), ...chain]
+/** @returns the sheet kinds a clause reads, those it applies by and those its rows refer to among them */
+export function sheetsRead(clause: ClauseData): readonly string[] {
+  const kinds = specsOf(clause.facts).map((spec) => spec.sheet)
+  const referred = expressionsOf(clause.facts).flatMap(({ rows, reads }) =>
+    [...reads, rows.where ?? '']
+      .flatMap((source) => columnsRead(source))
+      .flatMap((column) => (column.includes('.') ? (sheetOf(rows.sheet)?.columns[column.split('.')[0]!]?.refersTo?.kind ?? []) : [])),
+  )
+  return [...new Set([...kinds, ...referred, ...(clause.applies?.assigned === undefined ? [] : ['assignments'])])]
+}
+
+/** @returns every rows spec of a method with the expressions read over its rows, those of the tie chain and of the department's points among them */
+export function readsOfMethod(method: MethodData): readonly { readonly rows: RowsSpec; readonly reads: readonly string[] }[] {
+  const ofClauses = method.clauses.flatMap((clause) => [
+    ...expressionsOf(clause.facts),
+    ...(clause.empty === 'department' ? expressionsOf(departmentFacts(clause.facts)) : []),
+  ])
+  const chain = method.ranking.chain.flatMap((key) => ('sums' in key ? Object.values(key.sums).map((sum) => ({ rows: sum.rows, reads: [sum.of ?? ''] })) : []))
+  const barred = method.departments === undefined ? [] : [{ rows: method.departments.barredBy, reads: [] }]
+  const contest = method.contest === undefined ? [] : [{ rows: method.contest.rows, reads: [method.contest.fuel, method.contest.km, method.contest.allowed, method.contest.disqualified] }]
+  return [...ofClauses, ...chain, ...barred, ...contest].map(({ rows, reads }) => ({ rows, reads: rows.where === undefined ? reads : [...reads, rows.where] }))
 }

@@ -1,0 +1,69 @@
+import { Decimal } from '../decimal.ts'
+import { figure } from '../rules/arithmetic.ts'
+import { sheetOf } from '../sheets/registry.ts'
+import type { Text } from '../text.ts'
+import type { CitedRow } from './card.ts'
+import { columnsRead } from './compiled.ts'
+import type { DepartmentFacts, FactRow } from './facts.ts'
+
+/** The first data row of a laid-out sheet, and the column before the first: 序号 stands in A. */
+const FIRST_ROW = 4
+
+const letter = (index: number): string => (index < 26 ? String.fromCharCode(65 + index) : letter(Math.floor(index / 26) - 1) + letter(index % 26))
+
+const letters = new Map<string, ReadonlyMap<string, string>>()
+function lettersOf(kind: string): ReadonlyMap<string, string> {
+  const known = letters.get(kind)
+  if (known !== undefined) return known
+  const made = new Map(Object.keys(sheetOf(kind)?.columns ?? {}).map((column, i) => [column, letter(i + 1)]))
+  letters.set(kind, made)
+  return made
+}
+
+const sourceColumns = new Map<string, readonly string[]>()
+function lettersRead(kind: string, sources: readonly string[]): readonly string[] {
+  const key = `${kind}\n${sources.join('\n')}`
+  const known = sourceColumns.get(key)
+  if (known !== undefined) return known
+  const of = lettersOf(kind)
+  const columns = [...new Set(sources.flatMap((source) => columnsRead(source)).map((column) => column.split('.')[0]!))]
+  const read = columns.flatMap((column) => of.get(column) ?? [])
+  sourceColumns.set(key, read)
+  return read
+}
+
+/** @returns the place of a row as a card cites it, with the cells that the expressions read */
+export function cite(facts: DepartmentFacts, row: FactRow, sources: readonly string[], says: Text): CitedRow {
+  const { kind, department, period, version } = facts.sheets[row.sheet]!
+  return {
+    kind, department, period, version, says,
+    sheet: sheetOf(kind)!.number,
+    row: row.place,
+    cells: lettersRead(kind, sources).map((column) => `${column}${row.place + FIRST_ROW - 1}`),
+  }
+}
+
+/** @returns a whole sheet as a card cites it: a missing one, or one in which something was looked for and not found */
+export function citeSheet(facts: DepartmentFacts, sheet: number, says: Text): CitedRow {
+  const { kind, department, period, version } = facts.sheets[sheet]!
+  return { kind, department, period, version, says, sheet: sheetOf(kind)!.number, row: 0, cells: [] }
+}
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+
+/** `3月`, `2季度`, `2011年`; March, Q2, 2011 */
+export function periodSays(period: string): Text {
+  if (period.length === 4) return { zh: `${period}年`, en: period }
+  if (period[5] === 'Q') return { zh: `${period[6]}季度`, en: `Q${period[6]}` }
+  if (period[5] === 'W') return { zh: `第${Number(period.slice(6))}周`, en: `week ${Number(period.slice(6))}` }
+  return { zh: `${Number(period.slice(5))}月`, en: MONTHS[Number(period.slice(5)) - 1]! }
+}
+
+/** `3月5日`; 5 March */
+export const daySays = (day: string): Text => ({
+  zh: `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`,
+  en: `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1]}`,
+})
+
+/** @returns a cell as a card writes it: figures with the minus of print, other text as it stands */
+export const cellSays = (value: string | Decimal | undefined): string => (value === undefined ? '空' : value instanceof Decimal ? figure(value) : value)

@@ -1,0 +1,188 @@
+import { Decimal } from '../decimal.ts'
+import { byText } from '../grouped.ts'
+import type { LoadedClause, LoadedMethod } from '../methods/load.ts'
+import { figure } from '../rules/arithmetic.ts'
+import type { Consequence } from '../rules/define.ts'
+import { sheets } from '../sheets/registry.ts'
+import type { Text } from '../text.ts'
+import type { WhyCard } from './card.ts'
+import { amountOfFigures } from './compiled.ts'
+import type { Evaluated } from './evaluate.ts'
+import { evaluate, evaluateFrom } from './evaluate.ts'
+import type { DepartmentFacts, SegmentFacts } from './facts.ts'
+import { givenOf } from './given.ts'
+import type { Reading } from './reading.ts'
+import { rowsFor, sumUp } from './reading.ts'
+import type { Scorecard, ScoreLine } from './result.ts'
+import { addUp } from './scorecard.ts'
+import { specsOf } from './specs.ts'
+
+/** What one department comes to: plain data, the same bytes for the same facts. */
+export interface DepartmentShard {
+  readonly department: string
+  readonly scorecards: readonly ScoredSegment[]
+  readonly cards: Readonly<Record<string, WhyCard>>
+  readonly score: DepartmentPoints | null
+}
+
+/** A scorecard with what ranking its person asks of it. */
+export interface ScoredSegment {
+  readonly scorecard: Scorecard
+  readonly consequences: readonly Consequence[]
+  /** chain key → value on this card, exact; null: not applicable or nothing there */
+  readonly chain: Readonly<Record<string, string | null>>
+}
+
+/** A, B and what parts equals among departments 科室得分. */
+export interface DepartmentPoints {
+  readonly method: string
+  readonly clauses: string
+  readonly staff: string | null
+  readonly score: string | null
+  readonly barred: boolean
+  readonly chain: Readonly<Record<string, string>>
+  readonly lines: readonly ScoreLine[]
+  readonly arithmetic: Text
+}
+
+/** Scores one department: its own clauses once, a scorecard for every segment, then clause 18, then A and B. Pure; the order of facts does not matter. */
+export function scoreDepartment(facts: DepartmentFacts, methods: readonly LoadedMethod[]): DepartmentShard {
+  const given = givenOf(facts, facts.freeze)
+  const reading: Reading = { facts, given }
+  const cards: Record<string, WhyCard> = {}
+  const keep = (evaluated: Evaluated) => {
+    cards[evaluated.card.id] = evaluated.card
+    return evaluated
+  }
+  const ofDepartment = new Map(methods.map((method) => [method.data.method, departmentClauses(method, reading, keep)]))
+  const scorecards = methods.flatMap((method) => scoreSegments(method, reading, ofDepartment.get(method.data.method)!, keep))
+  scorecards.sort((a, b) => byText(a.scorecard.id, b.scorecard.id))
+  const judging = methods.find(({ data }) => data.departments !== undefined)
+  return {
+    department: facts.department,
+    scorecards,
+    cards: Object.fromEntries(Object.entries(cards).sort(([a], [b]) => byText(a, b))),
+    score: judging === undefined ? null : departmentPoints(judging, reading, ofDepartment.get(judging.data.method)!, scorecards.map(({ scorecard }) => scorecard)),
+  }
+}
+
+const isShared = ({ data }: LoadedClause) => data.level !== 'person' || data.empty === 'department'
+
+/** Clauses that are the department's or the bureau's: scored once, shared by all its posts. */
+function departmentClauses(method: LoadedMethod, reading: Reading, keep: (evaluated: Evaluated) => Evaluated): ReadonlyMap<string, Evaluated> {
+  const judged = method.data.departments !== undefined || reading.facts.segments.some((segment) => method.data.types.includes(segment.type))
+  if (!judged) return new Map()
+  const owner = `${reading.facts.department}/${method.data.method}`
+  return new Map([...method.clauses.values()].filter(isShared).map((clause) => [clause.data.no, keep(evaluate(clause, { method, reading, owner }))]))
+}
+
+function scoreSegments(method: LoadedMethod, { facts, given }: Reading, shared: ReadonlyMap<string, Evaluated>, keep: (evaluated: Evaluated) => Evaluated): ScoredSegment[] {
+  const started = facts.segments
+    .filter((segment) => method.data.types.includes(segment.type))
+    .map((segment) => ({ segment, evaluated: evaluateSegment(segment, method, { facts, given, segment }, shared, keep) }))
+  return started.map(({ segment, evaluated }) => {
+    for (const clause of method.clauses.values()) {
+      const { facts: spec } = clause.data
+      if (spec.shape !== 'losses') continue
+      const others = started.filter((other) => other.segment.person !== segment.person)
+      const losses = others.flatMap((other) => spec.clauses.map((no) => lossOf(other.segment, no, other.evaluated.get(no))))
+      const circumstances = { method, reading: { facts, given, segment }, owner: segment.id, ...rulingFor(facts, segment, clause) }
+      evaluated.set(clause.data.no, keep(evaluateFrom(clause, circumstances, { losses: losses.filter(({ lost }) => !lost.isZero()) })))
+    }
+    const { scorecard, adjustments, consequences } = addUp(segment, method, evaluated)
+    for (const card of adjustments) keep({ card, points: null, beyond: Decimal.zero, consequences: [] })
+    return { scorecard, consequences, chain: chainOf(method, { facts, given, segment }, scorecard, evaluated) }
+  })
+}
+
+function lossOf(segment: SegmentFacts, no: string, evaluated: Evaluated | undefined): { says: Text; lost: Decimal } {
+  const lost = evaluated?.points === null || evaluated === undefined ? Decimal.zero : Decimal.of(evaluated.card.maximum).minus(evaluated.points)
+  return { says: { zh: `${segment.person}第${no}条`, en: `${segment.person} clause ${no}` }, lost: Decimal.max(Decimal.zero, lost) }
+}
+
+function evaluateSegment(segment: SegmentFacts, method: LoadedMethod, reading: Reading, shared: ReadonlyMap<string, Evaluated>, keep: (evaluated: Evaluated) => Evaluated): Map<string, Evaluated> {
+  const { facts } = reading
+  const restraint = method.data.restraints.section
+  const consequences: Consequence[] = []
+  const found = new Map<string, Evaluated>()
+  const inOrder = [...method.clauses.values()].toSorted((a, b) => Number(b.data.section === restraint) - Number(a.data.section === restraint))
+  for (const clause of inOrder) {
+    const { data } = clause
+    if (data.facts.shape === 'losses') continue
+    const ruling = rulingFor(facts, segment, clause)
+    const zeroed = {
+      zeroSheets: new Set(consequences.flatMap(({ zeroSheet }) => (zeroSheet === undefined ? [] : kindsNamed(zeroSheet)))),
+      zeroClauses: new Set(consequences.flatMap(({ zeroClause }) => zeroClause ?? [])),
+    }
+    const circumstances = { method, reading, owner: segment.id, ...zeroed, ...ruling }
+    const plain = ruling.ruling === undefined && zeroed.zeroSheets.size === 0 && zeroed.zeroClauses.size === 0
+    const evaluated = evaluateFor(clause, circumstances, plain, shared)
+    if (data.section === restraint) consequences.push(...evaluated.consequences)
+    found.set(data.no, keep(evaluated))
+  }
+  return found
+}
+
+/** A department's clause is its card unless something concerns this person alone; who has no work of his own takes the department's. */
+function evaluateFor(clause: LoadedClause, circumstances: Parameters<typeof evaluate>[1] & { readonly reading: Reading }, plain: boolean, shared: ReadonlyMap<string, Evaluated>): Evaluated {
+  const { data } = clause
+  const { segment, ...departmental } = circumstances.reading
+  if (data.level !== 'person') return plain ? shared.get(data.no)! : evaluate(clause, { ...circumstances, reading: departmental })
+  if (data.empty !== 'department') return evaluate(clause, circumstances)
+  const takes = (data.headsTakeDepartment === true && segment?.type === '科室负责人') || specsOf(data.facts).every((spec) => rowsFor(circumstances.reading, spec).length === 0)
+  if (!takes) return evaluate(clause, circumstances)
+  return plain ? shared.get(data.no)! : evaluate(clause, { ...circumstances, reading: departmental })
+}
+
+/** @returns the sheet kinds a finding names, by title or key */
+const kindsNamed = (name: string) => sheets.filter((sheet) => sheet.kind === name || sheet.title.zh === name).map((sheet) => sheet.kind)
+
+function rulingFor(facts: DepartmentFacts, segment: SegmentFacts, { data }: LoadedClause) {
+  const ruling = facts.rulings.findLast(
+    (one) =>
+      one.person === segment.person && one.clause === data.no && (one.department ?? segment.department) === segment.department && (one.post ?? segment.post) === segment.post,
+  )
+  return ruling === undefined ? {} : { ruling }
+}
+
+function chainOf(method: LoadedMethod, reading: Reading, scorecard: Scorecard, evaluated: ReadonlyMap<string, Evaluated>): Record<string, string | null> {
+  return Object.fromEntries(
+    method.data.ranking.chain.map((key) => {
+      if ('section' in key) return [key.key, scorecard.sections.find(({ section }) => section === key.section)?.points ?? null]
+      if ('clauses' in key) {
+        const points = key.clauses.flatMap((no) => (evaluated.get(no)?.card.status === 'not-applicable' ? [] : [evaluated.get(no)?.points ?? Decimal.zero]))
+        return [key.key, points.length === 0 ? null : Decimal.sum(points).toString()]
+      }
+      const { figures } = sumUp(reading, key.sums)
+      return [key.key, amountOfFigures(key.value)(figures)?.toString() ?? null]
+    }),
+  )
+}
+
+function departmentPoints({ data, clauses }: LoadedMethod, reading: Reading, shared: ReadonlyMap<string, Evaluated>, scorecards: readonly Scorecard[]): DepartmentPoints {
+  const rules = data.departments!
+  const own = [...shared].map(([no, evaluated]) => ({ clause: clauses.get(no)!, ...evaluated })).filter(({ clause }) => clause.data.level !== 'bureau')
+  const applying = own.filter(({ points }) => points !== null)
+  const [reached, possible] = [Decimal.sum(applying.map(({ points }) => points!)), Decimal.sum(applying.map(({ clause }) => clause.maximum))]
+  const exactA = possible.isZero() ? Decimal.zero : reached.times(100).div(possible)
+  const a = exactA.round(2)
+  const complete = scorecards.filter((card) => !card.incomplete)
+  const weights = Decimal.sum(complete.map((card) => Decimal.fromExact(card.weight)))
+  const sum = Decimal.sum(complete.map((card) => Decimal.of(card.total).times(Decimal.fromExact(card.weight))))
+  const b = weights.isZero() ? undefined : sum.div(weights).round(2)
+  const exactS = b === undefined ? undefined : a.times(Decimal.of(rules.clauses)).plus(b.times(Decimal.of(rules.staff)))
+  const s = exactS?.round(2)
+  const zhA = `A：100×${figure(reached)}÷${figure(possible)}=${figure(exactA)}${exactA.eq(a) ? '' : `≈${a.toFixed(2)}`}`
+  const wordsB = b === undefined ? { zh: 'B：没有完整的得分单', en: 'B: no complete scorecard' } : { zh: `B：${complete.length}张得分单按天数平均，${b.toFixed(2)}`, en: `B: ${complete.length} scorecards weighted by days, ${b.toFixed(2)}` }
+  const wordsS = s === undefined ? '' : `；S：${rules.clauses}×${a.toFixed(2)}+${rules.staff}×${b!.toFixed(2)}=${figure(exactS!)}${exactS!.eq(s) ? '' : `≈${s.toFixed(2)}`}`
+  return {
+    method: data.method,
+    clauses: a.toFixed(2),
+    staff: b?.toFixed(2) ?? null,
+    score: s?.toFixed(2) ?? null,
+    barred: rowsFor(reading, rules.barredBy).length > 0,
+    chain: Object.fromEntries(rules.chain.map((key) => [key.key, 'clauses' in key ? Decimal.sum(key.clauses.map((no) => shared.get(no)?.points ?? Decimal.zero)).toFixed(2) : '0'])),
+    lines: own.map(({ clause, card, points }) => ({ clause: clause.data.no, section: clause.data.section, maximum: clause.data.maximum, points: points?.toFixed(2) ?? null, status: card.status, card: card.id })),
+    arithmetic: { zh: `${zhA}；${wordsB.zh}${wordsS}`, en: `${zhA.replace('：', ': ')}; ${wordsB.en}${wordsS.replaceAll('：', ': ').replaceAll('；', '; ')}` },
+  }
+}

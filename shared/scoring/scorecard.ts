@@ -1,0 +1,146 @@
+import { Decimal } from '../decimal.ts'
+import type { LoadedMethod } from '../methods/load.ts'
+import { added, figure } from '../rules/arithmetic.ts'
+import type { Consequence } from '../rules/define.ts'
+import type { Text } from '../text.ts'
+import type { WhyCard } from './card.ts'
+import type { Evaluated } from './evaluate.ts'
+import type { SegmentFacts } from './facts.ts'
+import type { Scorecard, ScoreLine, SectionScore } from './result.ts'
+
+export interface CardOfSegment {
+  readonly scorecard: Scorecard
+  /** cards of this scorecard's own: adjustments of sections, bonus and total */
+  readonly adjustments: readonly WhyCard[]
+  readonly consequences: readonly Consequence[]
+}
+
+interface Adjustment {
+  readonly no: string
+  readonly section: string
+  readonly title: Text
+  readonly points: Decimal
+  readonly arithmetic: Text
+}
+
+/**
+ * Adds up one segment's scorecard: sections scaled to what applies, less carry-over and 18, not below 0; their sum; the bonus within its cap. Every step
+ * that moves points is a line of its own, so that the total is the sum of the lines.
+ */
+export function addUp(segment: SegmentFacts, method: LoadedMethod, evaluated: ReadonlyMap<string, Evaluated>): CardOfSegment {
+  const { data } = method
+  const consequences = [...evaluated.values()].flatMap((one) => one.consequences)
+  const adjustments: Adjustment[] = []
+  const sections = data.sections.map(({ section, points }) => sectionScore(section, Decimal.of(points), method, evaluated, adjustments))
+  const present = sections.filter((section) => section.points !== null)
+  const sum = Decimal.sum(present.map((section) => section.points!))
+  const base = wholeOf(sum, present, sections, adjustments)
+  const bonus = bonusOf(method, evaluated, consequences, adjustments)
+  let total = base.plus(bonus)
+  if (consequences.some((consequence) => consequence.scoreZero === true)) {
+    adjustments.push({ no: '总分归零', section: '', title: { zh: '总分按0计', en: 'Score counts 0' }, points: total.negated(), arithmetic: { zh: `${figure(total)}−${figure(total)}=0`, en: `${figure(total)}−${figure(total)}=0` } })
+    total = Decimal.zero
+  }
+  const own = adjustments.map((adjustment) => adjustmentCard(adjustment, segment, method))
+  const restraint = new Set(data.clauses.filter((clause) => clause.section === data.restraints.section).map((clause) => clause.no))
+  return {
+    adjustments: own,
+    consequences,
+    scorecard: {
+      id: segment.id, person: segment.person, name: segment.name, department: segment.department, post: segment.post, type: segment.type, main: segment.main,
+      method: data.method, from: segment.from, to: segment.to, days: segment.days, weight: segment.weight,
+      lines: [...data.clauses.map((clause) => lineOf(evaluated.get(clause.no)!, clause.section)), ...adjustments.map((adjustment, i) => lineOfAdjustment(adjustment, own[i]!))],
+      sections: sections.map(({ section, maximum, points }): SectionScore => ({ section, maximum: maximum.toString(), points: points?.toFixed(2) ?? null })),
+      base: base.toFixed(2),
+      bonus: bonus.toFixed(2),
+      total: total.toFixed(2),
+      incomplete: [...evaluated].some(([no, { card }]) => card.status === 'cannot-score' && !restraint.has(no)),
+    },
+  }
+}
+
+interface Section {
+  readonly section: string
+  readonly maximum: Decimal
+  readonly points: Decimal | null
+}
+
+function sectionScore(section: string, full: Decimal, { data, clauses }: LoadedMethod, evaluated: ReadonlyMap<string, Evaluated>, adjustments: Adjustment[]): Section {
+  const members = data.clauses.filter((clause) => clause.section === section && clause.afterSection !== true).map((clause) => ({ no: clause.no, maximum: clauses.get(clause.no)!.maximum, ...evaluated.get(clause.no)! }))
+  const applying = members.filter((member) => member.card.status !== 'not-applicable')
+  const possible = Decimal.sum(applying.map((member) => member.maximum))
+  if (applying.length === 0 || possible.isZero()) return { section, maximum: full, points: null }
+  const reached = Decimal.sum(applying.map((member) => member.points ?? Decimal.zero))
+  const scaled = reached.times(full).div(possible)
+  let points = scaled.round(2)
+  if (!possible.eq(full)) {
+    const [sum, parts] = [added(applying.map((member) => member.maximum)), added(applying.map((member) => member.points ?? Decimal.zero))]
+    const round = scaled.eq(points) ? '' : `≈${points.toFixed(2)}`
+    const nos = applying.map((member) => member.no).join('、')
+    adjustments.push({
+      no: `${section}折算`, section, title: { zh: `${section}部分折算`, en: `Section ${section} scaled` }, points: points.minus(reached),
+      arithmetic: {
+        zh: `${section}部分${figure(full)}分归适用的第${nos}条，${sum}=${figure(possible)}；得${parts}=${figure(reached)}；${figure(reached)}×${figure(full)}÷${figure(possible)}=${figure(scaled)}${round}；${figure(points)}−${figure(reached)}=${figure(points.minus(reached))}`,
+        en: `the ${figure(full)} points of ${section} go to clauses ${nos}, ${sum}=${figure(possible)}; scored ${parts}=${figure(reached)}; ${figure(reached)}×${figure(full)}÷${figure(possible)}=${figure(scaled)}${round}; ${figure(points)}−${figure(reached)}=${figure(points.minus(reached))}`,
+      },
+    })
+  } else if (!scaled.eq(points)) throw new Error(`${section}: clauses are rounded, so their sum is`)
+  for (const member of members) {
+    if (member.beyond.isZero()) continue
+    adjustments.push({
+      no: `${member.no}倒扣`, section, title: { zh: `第${member.no}条倒扣`, en: `Clause ${member.no} carried over` }, points: member.beyond.negated(),
+      arithmetic: { zh: `第${member.no}条超出${figure(member.beyond)}，从${section}部分扣除`, en: `clause ${member.no} exceeds by ${figure(member.beyond)}, taken from ${section}` },
+    })
+    points = points.minus(member.beyond)
+  }
+  for (const clause of data.clauses) if (clause.section === section && clause.afterSection === true) points = points.plus(evaluated.get(clause.no)?.points ?? Decimal.zero)
+  if (points.isNegative()) {
+    adjustments.push({
+      no: `${section}保底`, section, title: { zh: `${section}部分不低于0`, en: `Section ${section} not below 0` }, points: points.negated(),
+      arithmetic: { zh: `${figure(points)}，按0计，补${figure(points.negated())}`, en: `${figure(points)} counts as 0: ${figure(points.negated())} given back` },
+    })
+    points = Decimal.zero
+  }
+  return { section, maximum: full, points }
+}
+
+/** Sections where nothing applies are left out and the rest is scaled to 100. */
+function wholeOf(sum: Decimal, present: readonly Section[], all: readonly Section[], adjustments: Adjustment[]): Decimal {
+  if (present.length === all.length || present.length === 0) return sum
+  const possible = Decimal.sum(present.map((section) => section.maximum))
+  const full = Decimal.sum(all.map((section) => section.maximum))
+  const exact = sum.times(full).div(possible)
+  const base = exact.round(2)
+  const names = all.filter((section) => section.points === null).map((section) => section.section).join('、')
+  const steps = `${figure(sum)}×${figure(full)}÷${figure(possible)}=${figure(exact)}${exact.eq(base) ? '' : `≈${base.toFixed(2)}`}；${figure(base)}−${figure(sum)}=${figure(base.minus(sum))}`
+  adjustments.push({ no: '总折算', section: '', title: { zh: '总分折算', en: 'Total scaled' }, points: base.minus(sum), arithmetic: { zh: `${names}部分没有适用的条款；${steps}`, en: `no clause of ${names} applies; ${steps}` } })
+  return base
+}
+
+function bonusOf({ data }: LoadedMethod, evaluated: ReadonlyMap<string, Evaluated>, consequences: readonly Consequence[], adjustments: Adjustment[]): Decimal {
+  const { section, cap } = data.bonus
+  const gained = Decimal.sum(data.clauses.filter((clause) => clause.section === section).map((clause) => evaluated.get(clause.no)!.points ?? Decimal.zero))
+  if (gained.isZero()) return gained
+  const barred = consequences.find((consequence) => consequence.noBonus === true)
+  if (barred !== undefined) {
+    adjustments.push({ no: '不加分', section, title: { zh: '不加分', en: 'No bonus' }, points: gained.negated(), arithmetic: { zh: `${barred.says.zh}；${figure(gained)}−${figure(gained)}=0`, en: `${barred.says.en}; ${figure(gained)}−${figure(gained)}=0` } })
+    return Decimal.zero
+  }
+  const most = Decimal.of(cap)
+  if (gained.lte(most)) return gained
+  const over = gained.minus(most)
+  adjustments.push({ no: '加分上限', section, title: { zh: '加分上限', en: 'Cap of the bonus' }, points: over.negated(), arithmetic: { zh: `加分合计${figure(gained)}，超上限，按${figure(most)}；${figure(most)}−${figure(gained)}=${figure(over.negated())}`, en: `bonus ${figure(gained)}, over the cap, counts as ${figure(most)}` } })
+  return most
+}
+
+const lineOf = ({ card, points }: Evaluated, section: string): ScoreLine => ({ clause: card.clause, section, maximum: card.maximum, points: points?.toFixed(2) ?? null, status: card.status, card: card.id })
+
+const lineOfAdjustment = ({ no, section, points }: Adjustment, card: WhyCard): ScoreLine => ({ clause: no, section, maximum: '0', points: points.toFixed(2), status: 'scored', card: card.id })
+
+function adjustmentCard({ no, title, points, arithmetic }: Adjustment, segment: SegmentFacts, { data }: LoadedMethod): WhyCard {
+  return {
+    id: `${segment.id}/${no}`, method: data.method, methodVersion: data.version, clause: no, title,
+    text: { zh: '不适用的条款，其分值归本部分其他条款；超出分值的扣分从本部分扣，不低于0；加分不超过上限。', en: 'Points of clauses that do not apply go to the rest of their section; what exceeds a clause is taken from its section, not below 0; the bonus has a cap.' },
+    level: 'person', status: 'scored', maximum: '0', points: points.toString(), facts: [], branch: 'adjusted', arithmetic,
+  }
+}
