@@ -100,5 +100,5 @@ export const spokenIn = (language: Language): Record<string, string> => ({
   Vary: 'Accept-Language',
 })
 
-/** An ETag as it stands in a header. Encoded, since storage's own ETags hold quotes. */
-export const quoted = (etag: string): string => `"${encodeURIComponent(etag)}"`
+// Encoded, since storage's own ETags hold quotes.
+const quoted = (etag: string): string => `"${encodeURIComponent(etag)}"`

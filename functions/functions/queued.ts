@@ -5,7 +5,7 @@ import { outbox } from './outbox.ts'
 import { queueConnection, queueOutput, queues, type Message, type QueueName } from './queues.ts'
 
 /** A function that a queue's messages call (队列函数). */
-export interface QueueDeclaration<Q extends QueueName> {
+interface QueueDeclaration<Q extends QueueName> {
   /** The function's name in Azure: that of its file. */
   readonly name: string
   readonly queue: Q
@@ -15,7 +15,7 @@ export interface QueueDeclaration<Q extends QueueName> {
 }
 
 /** What a queue function is handed beside the message. */
-export interface QueueTools extends Pick<EndpointRequest<never, never, never>, 'service' | 'store' | 'now' | 'send' | 'log'> {
+interface QueueTools extends Pick<EndpointRequest<never, never, never>, 'service' | 'store' | 'now' | 'send' | 'log'> {
   /** How often this message came already, 1 the first time. */
   readonly attempt: number
 }

@@ -4,7 +4,7 @@ import { workbookType } from './answers.ts'
 import { Refusal } from './refusal.ts'
 
 /** The largest body that is taken: 8 MB (8 × 1024 × 1024 bytes). */
-export const bodyLimit = 8 * 1024 * 1024
+const bodyLimit = 8 * 1024 * 1024
 
 /** A request's body as it came: parsed when JSON, the bytes when a workbook. */
 export interface RequestBody {

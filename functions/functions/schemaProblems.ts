@@ -4,7 +4,7 @@ import { Refusal } from './refusal.ts'
 import type { TroubleCode } from './troubles.ts'
 
 /** A place in a request that is not as its schema wants it. */
-export interface SchemaProblem {
+interface SchemaProblem {
   /** JSON pointer (RFC 6901) into the body, or the parameter's name. */
   readonly pointer: string
   /** zod's code of what is wrong, such as `invalid_type`. */

@@ -20,7 +20,7 @@ interface Call {
 }
 
 /** What came back: `json` is the parsed body where it is JSON; `sent` the messages that left, by queue. */
-export interface Reply {
+interface Reply {
   readonly status: number
   readonly headers: Headers
   readonly json: unknown

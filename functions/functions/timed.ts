@@ -5,7 +5,7 @@ import { outbox } from './outbox.ts'
 import { queueOutput, type QueueName } from './queues.ts'
 
 /** A function that the clock calls (定时函数). */
-export interface TimerDeclaration {
+interface TimerDeclaration {
   /** The function's name in Azure: that of its file. */
   readonly name: string
   /** NCRONTAB, six fields, UTC: second minute hour day month weekday. */

@@ -53,7 +53,7 @@ export interface InvocationResponse {
 }
 
 /** Log levels of the seam. */
-export type LogLevel = 'trace' | 'debug' | 'information' | 'warning' | 'error' | 'critical' | 'none'
+type LogLevel = 'trace' | 'debug' | 'information' | 'warning' | 'error' | 'critical' | 'none'
 
 /** Where the worker's and the functions' log goes. */
 export type Log = (level: LogLevel, message: string) => void

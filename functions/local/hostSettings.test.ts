@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import hostFile from '../host.json'
 import { routePrefix } from '../functions/path.ts'
 import { readHostSettings } from './hostSettings.ts'
 
 test('what host.json does not say has the real host’s default', () => {
-  expect(readHostSettings('{"version":"2.0"}')).toEqual({
+  expect(readHostSettings({})).toEqual({
     routePrefix: 'api',
     batchSize: 16,
     newBatchThreshold: 8,
@@ -14,12 +13,12 @@ test('what host.json does not say has the real host’s default', () => {
 })
 
 test('a TimeSpan is read', () => {
-  expect(readHostSettings('{"extensions":{"queues":{"visibilityTimeout":"01:02:03"}}}').visibilityTimeout).toBe(3_723_000)
-  expect(() => readHostSettings('{"extensions":{"queues":{"visibilityTimeout":"5s"}}}')).toThrow('visibilityTimeout')
+  expect(readHostSettings({ extensions: { queues: { visibilityTimeout: '01:02:03' } } }).visibilityTimeout).toBe(3_723_000)
+  expect(() => readHostSettings({ extensions: { queues: { visibilityTimeout: '5s' } } })).toThrow('visibilityTimeout')
 })
 
 test('ours: five tries, and the prefix that the functions know', () => {
-  const settings = readHostSettings(readFileSync(join(__dirname, '../host.json'), 'utf8'))
+  const settings = readHostSettings(hostFile)
   expect(settings.maxDequeueCount).toBe(5)
   expect(settings.routePrefix).toBe(routePrefix)
 })

@@ -23,9 +23,9 @@ interface HostFile {
   }
 }
 
-/** Reads host.json's text; what it does not say has the real host's default. */
-export function readHostSettings(text: string): HostSettings {
-  const { http = {}, queues = {} } = (JSON.parse(text) as HostFile).extensions ?? {}
+/** Reads host.json; what it does not say has the real host's default. */
+export function readHostSettings({ extensions = {} }: HostFile): HostSettings {
+  const { http = {}, queues = {} } = extensions
   const batchSize = queues.batchSize ?? 16
   return {
     routePrefix: (http.routePrefix ?? 'api').toLowerCase(),

@@ -1,16 +1,15 @@
 import { momentOf } from '@kaoji/shared/civilDate'
+import { readYears, reporters } from '../operations/yearRecord.ts'
 import { listAudit } from '../storage/audit.ts'
 import type { Store } from '../storage/port.ts'
-import { getYear, listYears } from '../storage/years.ts'
 
 /** When the newest audit entry was written (milliseconds since 1970), of those since `from`; `from` when there is none. A shifted clock must not run before it. */
 export async function newestEntry(store: Store, from: number): Promise<number> {
   let newest = from
-  for (const year of await listYears(store)) {
-    const record = (await getYear(store, year))?.record as { readonly departments?: readonly string[] } | undefined
+  for (const { year, record } of await readYears(store)) {
     let continuation: string | undefined
     do {
-      const page = await listAudit(store, year, record?.departments ?? [], {
+      const page = await listAudit(store, year, reporters(record), {
         from: new Date(newest).toISOString(),
         limit: 1000,
         bureau: true,

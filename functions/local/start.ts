@@ -1,5 +1,5 @@
 import { momentOf } from '@kaoji/shared/civilDate'
-import { readFile } from 'node:fs/promises'
+import hostFile from '../host.json'
 import type { Host, Service } from '../service.ts'
 import { readSettings, settingOf, settingTroubleLines, type Environment } from '../settings.ts'
 import { clockFrom } from './clock.ts'
@@ -52,7 +52,7 @@ export async function startLocal(
   const shifted = settingOf(environment, 'KAOJI_NOW')
   if (shifted !== undefined) clock = clockFrom(Math.max(momentOf(shifted), await newestEntry(service.store, momentOf(shifted))))
 
-  const settings = readHostSettings(await readFile(new URL('../host.json', import.meta.url), 'utf8'))
+  const settings = readHostSettings(hostFile)
   const host = await startHost({ worker, settings, folder, port, local: signIn.routes, log }).catch((error: unknown) => {
     throw startTrouble(error, port, folder)
   })
