@@ -14,7 +14,7 @@ export interface Answer {
   readonly fileName?: string
   /** Opaque, without quotes: a version or a hash. A matching If-None-Match on GET becomes 304. */
   readonly etag?: string
-  /** An address of our own, `/api/...`. */
+  /** An address of our own, `/api/...`; Chinese in it is percent-encoded on the way. */
   readonly location?: string
   /** Seconds. */
   readonly retryAfter?: number
@@ -85,7 +85,7 @@ export function problemDocument(answer: ProblemAnswer, language: Language, insta
 export function answerHeaders(answer: Answer): Record<string, string> {
   const headers: Record<string, string> = {}
   if (answer.etag !== undefined) headers['ETag'] = quoted(answer.etag)
-  if (answer.location !== undefined) headers['Location'] = answer.location
+  if (answer.location !== undefined) headers['Location'] = answer.location.replace(/[^!-~]+/g, encodeURIComponent)
   if (answer.retryAfter !== undefined) headers['Retry-After'] = String(answer.retryAfter)
   if (answer.type !== undefined) headers['Content-Type'] = answer.type
   // RFC 6266: the plain name for old readers, the encoded one for Chinese.

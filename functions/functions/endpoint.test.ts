@@ -183,7 +183,11 @@ describe('what goes out', () => {
   })
   test('messages leave when all went well', async () => {
     const reply = await call('POST', '/api/runs', { as: office, json: { end: 'well' } })
-    expect([reply.status, reply.headers.get('location'), reply.headers.get('retry-after')]).toEqual([202, '/api/runs/1', '2'])
+    expect([reply.status, reply.headers.get('location'), reply.headers.get('retry-after')]).toEqual([
+      202,
+      '/api/runs/%E8%A1%8C%E6%94%BF%E7%A7%91/%E5%B9%B4',
+      '2',
+    ])
     expect(reply.sent['score-department']).toHaveLength(2)
   })
   test.each([

@@ -22,7 +22,12 @@ export function respond(answer: Answer, request: HttpRequest, language: Language
     'Cache-Control': answer.etag === undefined ? 'no-store' : 'private, no-cache',
     ...answerHeaders(answer),
   }
-  if (request.method === 'GET' && answer.etag !== undefined && namesEtag(request.headers.get('if-none-match'), answer.etag)) {
+  if (
+    request.method === 'GET' &&
+    answer.status === 200 &&
+    answer.etag !== undefined &&
+    namesEtag(request.headers.get('if-none-match'), answer.etag)
+  ) {
     const { ETag } = headers
     return { status: 304, headers: { ...always, 'Cache-Control': headers['Cache-Control']!, ETag: ETag! } }
   }

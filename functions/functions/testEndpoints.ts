@@ -74,7 +74,7 @@ export const testEndpoints = [
       send('score-department', { year: '2011', run: 1, department: '办公室' })
       send('score-department', { year: '2011', run: 1, department: '行政科' })
       if (body.end === 'throw') throw new Error('secret: 42')
-      return body.end === 'well' ? accepted({}, { location: '/api/runs/1', retryAfter: 2 }) : problem('conflict', says)
+      return body.end === 'well' ? accepted({}, { location: '/api/runs/行政科/%E5%B9%B4', retryAfter: 2 }) : problem('conflict', says)
     },
   }),
   endpoint({

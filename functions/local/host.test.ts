@@ -71,6 +71,9 @@ describe('HTTP', () => {
     expect([response.status, await response.text()]).toEqual([500, ''])
     expect(host.said()).toContain('throws: Error: secret')
   })
+  test('hooks see a call, and may change what comes of it', async () => {
+    expect(await (await fetch(`${host.address}/api/hooked`)).text()).toBe('plain, seen by hooks')
+  })
   test('a function that answers nothing is 204', async () => expect((await fetch(`${host.address}/api/nothing`)).status).toBe(204))
   test('a body without Content-Length does not arrive, as with the real host', async () => {
     const body = await new Promise<string>((resolve, reject) => {

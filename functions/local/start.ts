@@ -26,6 +26,7 @@ interface App {
  * Starts the local host (本机服务) over the entry file that Azure would load, with its own sign-in.
  * @param environment the settings, as `process.env`
  * @param log where the functions' log goes
+ * Once a process: the entry file registers its functions when it is loaded.
  * @throws StartTrouble for settings that cannot be used, those of production, a busy port or folder
  */
 export async function startLocal(

@@ -77,6 +77,12 @@ function register() {
     schedule: '* * * * * *',
     handler: (timer) => void (existsSync(join(folder, 'tick')) && happened(`tick ${timer.isPastDue ? 'late' : 'on time'}`)),
   })
+  app.http('hooked', { route: 'hooked', handler: (request) => ({ body: request.params['name'] ?? 'plain' }) })
+  app.hook.preInvocation((context) => void (context.hookData['name'] = context.invocationContext.functionName))
+  app.hook.postInvocation((context) => {
+    if (context.hookData['name'] === 'hooked')
+      context.result = { body: `${String((context.result as { body: string }).body)}, seen by hooks` }
+  })
   app.hook.appTerminate(() => happened('terminated'))
   return Promise.resolve({})
 }
