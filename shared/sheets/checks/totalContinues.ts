@@ -1,11 +1,12 @@
 import { dec, Decimal } from '../../decimal.ts'
 import { periodsOf, yearOf } from '../../period.ts'
+import type { Row } from '../../year.ts'
 import type { Check, SheetContext } from '../define.ts'
 import { eachRow } from './eachRow.ts'
 
 /**
  * A line's total is last month's total and this month's amount. A line that last month's sheet lacks goes on from the last month that has it, a new
- * one from 0, and so does January; silent while a sheet between is not in.
+ * one from 0, and so does January; silent while an earlier sheet is not in.
  */
 export const totalContinues: Check = eachRow({
   rule: 'total-breaks',
@@ -22,11 +23,15 @@ export const totalContinues: Check = eachRow({
 
 function totalBefore(line: string, context: SheetContext): Decimal | undefined {
   const earlier = periodsOf(yearOf(context.period), 'month').filter((period) => period < context.period)
-  for (const period of earlier.reverse()) {
-    const rows = context.rowsOf('finance-monthly', context.department, period)
-    if (rows === undefined) return undefined
-    const total = rows.find((row) => row['line'] === line)?.['total']
-    if (total !== undefined) return Decimal.parse(total)
-  }
-  return Decimal.zero
+  const totalIn = (rows: readonly Row[] | undefined) => rows?.find((row) => row['line'] === line)?.['total']
+  const last = earlier.at(-1)
+  if (last === undefined) return Decimal.zero
+  const rows = context.rowsOf('finance-monthly', context.department, last)
+  if (rows === undefined) return undefined
+  // Asked for all at once: whoever fetches them then does so in one go.
+  const sheets =
+    totalIn(rows) === undefined ? earlier.map((period) => context.rowsOf('finance-monthly', context.department, period)) : [rows]
+  if (sheets.includes(undefined)) return undefined
+  const total = totalIn(sheets.findLast((sheet) => totalIn(sheet) !== undefined))
+  return total === undefined ? Decimal.zero : Decimal.parse(total)
 }
