@@ -80,8 +80,8 @@ function register() {
   app.http('hooked', { route: 'hooked', handler: (request) => ({ body: request.params['name'] ?? 'plain' }) })
   app.hook.preInvocation((context) => void (context.hookData['name'] = context.invocationContext.functionName))
   app.hook.postInvocation((context) => {
-    if (context.hookData['name'] === 'hooked')
-      context.result = { body: `${String((context.result as { body: string }).body)}, seen by hooks` }
+    const { body } = (context.result ?? {}) as { body?: string }
+    if (context.hookData['name'] === 'hooked') context.result = { body: `${body}, seen by hooks` }
   })
   app.hook.appTerminate(() => happened('terminated'))
   return Promise.resolve({})
