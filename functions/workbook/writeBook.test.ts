@@ -228,7 +228,7 @@ describe('refused, with page and cell', () => {
   })
 
   test.each(['', 'a/b', '一'.repeat(32), "'甲", 'History'])('a page called %p', (name) =>
-    expect(writeBook(book([{ ...page([]), name }]))).rejects.toThrow(),
+    expect(writeBook(book([{ ...page([]), name }]))).rejects.toThrow(/^Sheet name/),
   )
   test('two pages whose names differ in case', () =>
     expect(writeBook(book([page([], { name: 'a' }), page([], { name: 'A' })]))).rejects.toThrow('Duplicate'))
