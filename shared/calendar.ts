@@ -1,9 +1,9 @@
-import chineseDays from 'chinese-days'
+import { isWorkday as isWorkdayOf } from 'chinese-days'
 import type { CivilDate } from './civilDate.ts'
 import { addDays, dayNumber, dateOfDay, isoWeek, weekday } from './civilDate.ts'
 
 /** @returns whether offices work that day: rest days 休息日 and make-up days 调休 as the State Council's notices set them */
-export const isWorkday = (date: CivilDate): boolean => chineseDays.isWorkday(date)
+export const isWorkday = (date: CivilDate): boolean => isWorkdayOf(date)
 
 /** @returns the day itself or the next working day 遇休息日顺延 */
 export function nextWorkday(date: CivilDate): CivilDate {

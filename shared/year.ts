@@ -1,4 +1,3 @@
-import type { CivilDate } from './civilDate.ts'
 import type { Period } from './period.ts'
 
 /** A section 职能 that one department fills for the whole bureau. */
@@ -69,7 +68,7 @@ interface RulingRecord {
 /** A year as one document, for exchange and for others' checks. */
 export interface YearDocument {
   /** the moment after which nothing handed in enters a run; a bare date is its end in Beijing */
-  readonly freeze: CivilDate | string
+  readonly freeze: string
   readonly bureau: Bureau
   readonly submissions: readonly Submission[]
   readonly rulings: readonly Ruling[]

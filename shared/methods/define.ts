@@ -105,7 +105,13 @@ export type FactSpec =
       /** a month whose sheet is missing counts as one score of 0 */
       readonly missingMonth?: 'zero'
     }
-  | { readonly shape: 'ballots'; readonly rows: RowsSpec; readonly group: string; readonly ballots: string; readonly mean: readonly string[] }
+  | {
+      readonly shape: 'ballots'
+      readonly rows: RowsSpec
+      readonly group: string
+      readonly ballots: string
+      readonly mean: readonly string[]
+    }
   | { readonly shape: 'place' }
   | { readonly shape: 'cases'; readonly rows: RowsSpec; readonly values: Readonly<Record<string, string>> }
   | { readonly shape: 'cases'; readonly sums: Readonly<Record<string, SumSpec>> }

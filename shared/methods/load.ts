@@ -56,8 +56,11 @@ function load(written: object): Result<LoadedMethod, readonly MethodFault[]> {
     const found: string[] = []
     const rule = loadRule(clause, found)
     found.push(...faultsOfFacts(clause))
-    faults.push(...found.map((fault) => ({ clause: clause.no, says: { zh: `第${clause.no}条：${fault}`, en: `Clause ${clause.no}: ${fault}` } })))
-    if (clauses.has(clause.no)) faults.push({ clause: clause.no, says: { zh: `第${clause.no}条出现两次`, en: `Clause ${clause.no} stands twice` } })
+    faults.push(
+      ...found.map((fault) => ({ clause: clause.no, says: { zh: `第${clause.no}条：${fault}`, en: `Clause ${clause.no}: ${fault}` } })),
+    )
+    if (clauses.has(clause.no))
+      faults.push({ clause: clause.no, says: { zh: `第${clause.no}条出现两次`, en: `Clause ${clause.no} stands twice` } })
     if (rule !== undefined) clauses.set(clause.no, { data: clause, rule, maximum: Decimal.of(clause.maximum) })
   }
   faults.push(...faultsOfSums(data))
@@ -100,11 +103,13 @@ function faultsOfFacts(clause: ClauseData): readonly string[] {
       const columns = columnsRead(source)
       const stranger = columns.find((column) => typeIn(rows.sheet, column) === undefined)
       if (stranger !== undefined) faults.push(`"${rows.sheet}" has no column "${stranger}"`)
-      else if (columns.length > 0 && columns[0] !== source && !/[=≠<≤>≥]|empty|filled| in /u.test(source)) attempt(() => amountOver(rows.sheet, source))
+      else if (columns.length > 0 && columns[0] !== source && !/[=≠<≤>≥]|empty|filled| in /u.test(source))
+        attempt(() => amountOver(rows.sheet, source))
     }
   }
   if (clause.facts.shape === 'value') attempt(() => amountOfFigures(clause.facts.shape === 'value' ? clause.facts.value : '0'))
-  if (clause.facts.shape === 'entries') for (const item of clause.facts.items) if ('when' in item) attempt(() => conditionOfFigures(item.when))
+  if (clause.facts.shape === 'entries')
+    for (const item of clause.facts.items) if ('when' in item) attempt(() => conditionOfFigures(item.when))
   if (clause.level !== 'bureau' && clause.facts.shape !== 'record' && specsOf(clause.facts).length > 0 && clause.missing === undefined) {
     faults.push('what a missing sheet means is not said')
   }
@@ -116,15 +121,21 @@ function faultsOfSums(data: MethodData): readonly MethodFault[] {
   const say = (zh: string, en: string) => faults.push({ clause: '', says: { zh, en } })
   for (const { section, points } of data.sections) {
     const sum = Decimal.sum(data.clauses.filter((clause) => clause.section === section).map((clause) => Decimal.of(clause.maximum)))
-    if (!sum.eq(Decimal.of(points))) say(`${section}部分各条合计${sum.toString()}，应为${points}`, `Section ${section} sums to ${sum.toString()}, not ${points}`)
+    if (!sum.eq(Decimal.of(points)))
+      say(`${section}部分各条合计${sum.toString()}，应为${points}`, `Section ${section} sums to ${sum.toString()}, not ${points}`)
   }
   const total = Decimal.sum(data.sections.map(({ points }) => Decimal.of(points)))
   if (!total.eq(Decimal.of(100))) say(`各部分合计${total.toString()}，应为100`, `The sections sum to ${total.toString()}, not 100`)
   const sections = new Set([...data.sections.map(({ section }) => section), data.bonus.section, data.restraints.section])
   for (const clause of data.clauses) {
-    if (!sections.has(clause.section)) faults.push({ clause: clause.no, says: { zh: `第${clause.no}条：没有“${clause.section}”部分`, en: `Clause ${clause.no}: there is no section ${clause.section}` } })
+    if (!sections.has(clause.section))
+      faults.push({
+        clause: clause.no,
+        says: { zh: `第${clause.no}条：没有“${clause.section}”部分`, en: `Clause ${clause.no}: there is no section ${clause.section}` },
+      })
   }
   const falling = data.grades.every((grade, i) => i === 0 || Decimal.of(grade.from).lt(Decimal.of(data.grades[i - 1]!.from)))
-  if (!falling || !Decimal.of(data.grades.at(-1)?.from ?? '1').isZero()) say('等次分数线应由高到低，末等从0起', 'Grades must fall from best to worst, the last from 0')
+  if (!falling || !Decimal.of(data.grades.at(-1)?.from ?? '1').isZero())
+    say('等次分数线应由高到低，末等从0起', 'Grades must fall from best to worst, the last from 0')
   return faults
 }

@@ -31,11 +31,14 @@ const either = (...choices: readonly Parameter<unknown>[]): Parameter<unknown> =
 })
 
 const anything: Parameter<unknown> = { read: (value) => value }
-const any = (inner: Parameter<unknown>): Parameter<readonly unknown[]> => ({ read: (value) => (Array.isArray(value) && value.length === 0 ? [] : list(inner).read(value)) })
+const any = (inner: Parameter<unknown>): Parameter<readonly unknown[]> => ({
+  read: (value) => (Array.isArray(value) && value.length === 0 ? [] : list(inner).read(value)),
+})
 const textOf = record({ zh: word, en: word })
 const whole: Parameter<number> = {
   read(value) {
-    if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) throw new WrongParameter(`${JSON.stringify(value)} is not a whole number`)
+    if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
+      throw new WrongParameter(`${JSON.stringify(value)} is not a whole number`)
     return value
   },
 }
@@ -51,24 +54,48 @@ const whose = either(
   record({ of: oneOf('department'), section: optional(section) }),
   record({ of: oneOf('bureau') }),
 )
-const rows = record({ sheet: word, whose, where: optional(word), highestOf: optional(record({ same: word, level: word, levels: list(word) })) })
+const rows = record({
+  sheet: word,
+  whose,
+  where: optional(word),
+  highestOf: optional(record({ same: word, level: word, levels: list(word) })),
+})
 const sums = table(record({ rows, of: optional(word), distinct: optional(word) }))
 const off: Parameter<unknown> = oneOfValues(false)
 const item = either(
   record({ says: textOf, sums, when: word }),
   record({
-    says: textOf, rows, lacking: oneOf('week', 'month', 'quarter'), workdays: optional(whole), by: optional(word),
-    until: optional(record({ column: word, day: whole })), duty: optional(section),
+    says: textOf,
+    rows,
+    lacking: oneOf('week', 'month', 'quarter'),
+    workdays: optional(whole),
+    by: optional(word),
+    until: optional(record({ column: word, day: whole })),
+    duty: optional(section),
   }),
   record({ says: textOf, rows, quantity: optional(word), item: optional(whole), key: optional(off) }),
 )
 const facts: Record<string, Parameter<unknown>> = {
   entries: record({ shape: word, items: list(item), key: optional(word), window: optional(oneOf('quarter', 'year')) }),
   parts: record({
-    shape: word, rows, weight: optional(word), target: word, together: optional(flag),
-    done: either(word, list(record({ when: optional(word), done: decimal })), record({ rows, take: oneOf('sum', 'last'), of: word, match: table(word) })),
+    shape: word,
+    rows,
+    weight: optional(word),
+    target: word,
+    together: optional(flag),
+    done: either(
+      word,
+      list(record({ when: optional(word), done: decimal })),
+      record({ rows, take: oneOf('sum', 'last'), of: word, match: table(word) }),
+    ),
   }),
-  value: record({ shape: word, sums, value: word, target: optional(word), againstMedian: optional(record({ full: decimal, none: decimal })) }),
+  value: record({
+    shape: word,
+    sums,
+    value: word,
+    target: optional(word),
+    againstMedian: optional(record({ full: decimal, none: decimal })),
+  }),
   pair: record({ shape: word, rows, actual: word, against: word }),
   day: record({ shape: word, rows, column: word }),
   record: record({ shape: word, section: optional(section) }),
@@ -91,21 +118,45 @@ const factSpec: Parameter<unknown> = {
 const meaning = oneOf('zero', 'not-applicable', 'cannot-score')
 const rounding = record({ places: whole, mode: oneOf('half-up', 'truncate', 'floor', 'ceiling') })
 const clause = record({
-  no: word, section: word, title: textOf, text: textOf, maximum: pointsOrNone, level: oneOf('person', 'department', 'bureau'),
+  no: word,
+  section: word,
+  title: textOf,
+  text: textOf,
+  maximum: pointsOrNone,
+  level: oneOf('person', 'department', 'bureau'),
   applies: optional(record({ post: optional(oneOf('head')), partyMemberOn: optional(word), assigned: optional(oneOf('企业', '村')) })),
-  kind: word, parameters: anything, facts: factSpec, missing: optional(meaning), missingWhen: optional(oneOf('all')),
-  empty: optional(oneOf('zero', 'not-applicable', 'cannot-score', 'department')), whenGone: optional(meaning), headsTakeDepartment: optional(flag),
-  rounding: optional(rounding), afterSection: optional(flag), source: word,
+  kind: word,
+  parameters: anything,
+  facts: factSpec,
+  missing: optional(meaning),
+  missingWhen: optional(oneOf('all')),
+  empty: optional(oneOf('zero', 'not-applicable', 'cannot-score', 'department')),
+  whenGone: optional(meaning),
+  headsTakeDepartment: optional(flag),
+  rounding: optional(rounding),
+  afterSection: optional(flag),
+  source: word,
 })
 const chainKey = either(
   record({ key: word, says: textOf, section: word }),
   record({ key: word, says: textOf, clauses: list(word) }),
   record({ key: word, says: textOf, sums, value: word, better: oneOf('less', 'more') }),
 )
-const quota = record({ share: decimal, rounding: oneOf('floor', 'half-up', 'ceiling', 'largest-remainder'), ties: oneOf('all-in', 'all-out'), scope: oneOf('list', 'department') })
+const quota = record({
+  share: decimal,
+  rounding: oneOf('floor', 'half-up', 'ceiling', 'largest-remainder'),
+  ties: oneOf('all-in', 'all-out'),
+  scope: oneOf('list', 'department'),
+})
 const grades = list(record({ title: textOf, from: pointsOrNone }))
 const method = record({
-  method: word, version: word, title: textOf, source: word, from: word, to: optional(word), types: list(word),
+  method: word,
+  version: word,
+  title: textOf,
+  source: word,
+  from: word,
+  to: optional(word),
+  types: list(word),
   sections: list(record({ section: word, title: textOf, points: pointsOrNone })),
   bonus: record({ section: word, title: textOf, cap: pointsOrNone }),
   restraints: record({ section: word, title: textOf }),

@@ -28,7 +28,8 @@ const ownersOf = (segments: readonly (Segment | undefined)[]): Owner[] =>
 export function ownersOfRow(whose: Whose, { sheet, values }: Located, { staff, bureau }: Attribution): readonly Owner[] {
   const definition = sheetOf(sheet.kind)!
   const named = (definition.about === undefined ? undefined : values[definition.about]) ?? sheet.department
-  const dayOf = (column: string | undefined) => (column === undefined || values[column] === undefined ? undefined : staff.clamp(values[column]))
+  const dayOf = (column: string | undefined) =>
+    column === undefined || values[column] === undefined ? undefined : staff.clamp(values[column])
   const segmentFor = (person: string | undefined, day: string | undefined, unnamed: 'head' | undefined) => {
     if (person === undefined) return unnamed === 'head' && day !== undefined ? staff.headOn(named, day) : undefined
     return day === undefined ? staff.segmentIn(person, named, sheet.period) : staff.segmentOn(person, named, day)
@@ -58,7 +59,9 @@ export function ownersOfRow(whose: Whose, { sheet, values }: Located, { staff, b
       return ownersOf(staff.headsIn(named, sheet.period).flatMap((segment) => staff.of(segment.person)))
     case 'everyone': {
       const day = dayOf(whose.day)
-      return day === undefined ? [] : ownersOf(staff.ofDepartment(sheet.department).filter((segment) => segment.from <= day && segment.to >= day))
+      return day === undefined
+        ? []
+        : ownersOf(staff.ofDepartment(sheet.department).filter((segment) => segment.from <= day && segment.to >= day))
     }
     case 'department':
       if (whose.section === undefined) return [{ department: named }]
@@ -73,7 +76,12 @@ export function ownersOfRow(whose: Whose, { sheet, values }: Located, { staff, b
  * @param types staffing types whose posts are judged by what reads the sheet
  * @returns whose rows the missing sheet would have held
  */
-export function ownersOfMissing(whose: Whose, sheet: Located['sheet'], { staff, bureau }: Attribution, types: ReadonlySet<string>): readonly Owner[] {
+export function ownersOfMissing(
+  whose: Whose,
+  sheet: Located['sheet'],
+  { staff, bureau }: Attribution,
+  types: ReadonlySet<string>,
+): readonly Owner[] {
   const definition = sheetOf(sheet.kind)!
   const ofEach = definition.filledBy === 'each'
   const concerned = () => (ofEach ? staff.ofDepartment(sheet.department) : staff.segments.filter((segment) => types.has(segment.type)))

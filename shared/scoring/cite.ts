@@ -9,7 +9,8 @@ import type { DepartmentFacts, FactRow } from './facts.ts'
 /** The first data row of a laid-out sheet, and the column before the first: 序号 stands in A. */
 const FIRST_ROW = 4
 
-const letter = (index: number): string => (index < 26 ? String.fromCharCode(65 + index) : letter(Math.floor(index / 26) - 1) + letter(index % 26))
+const letter = (index: number): string =>
+  index < 26 ? String.fromCharCode(65 + index) : letter(Math.floor(index / 26) - 1) + letter(index % 26)
 
 const letters = new Map<string, ReadonlyMap<string, string>>()
 function lettersOf(kind: string): ReadonlyMap<string, string> {
@@ -36,7 +37,11 @@ function lettersRead(kind: string, sources: readonly string[]): readonly string[
 export function cite(facts: DepartmentFacts, row: FactRow, sources: readonly string[], says: Text): CitedRow {
   const { kind, department, period, version } = facts.sheets[row.sheet]!
   return {
-    kind, department, period, version, says,
+    kind,
+    department,
+    period,
+    version,
+    says,
     sheet: sheetOf(kind)!.number,
     row: row.place,
     cells: lettersRead(kind, sources).map((column) => `${column}${row.place + FIRST_ROW - 1}`),
@@ -47,6 +52,11 @@ export function cite(facts: DepartmentFacts, row: FactRow, sources: readonly str
 export function citeSheet(facts: DepartmentFacts, sheet: number, says: Text): CitedRow {
   const { kind, department, period, version } = facts.sheets[sheet]!
   return { kind, department, period, version, says, sheet: sheetOf(kind)!.number, row: 0, cells: [] }
+}
+
+/** @returns a stretch of the year (`2011-W06`) as a card cites it, in which a sheet's rows were looked for and none was found */
+export function citeWindow(facts: DepartmentFacts, kind: string, window: string, says: Text): CitedRow {
+  return { kind, department: facts.department, period: window, version: 0, says, sheet: sheetOf(kind)!.number, row: 0, cells: [] }
 }
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
@@ -66,4 +76,5 @@ export const daySays = (day: string): Text => ({
 })
 
 /** @returns a cell as a card writes it: figures with the minus of print, other text as it stands */
-export const cellSays = (value: string | Decimal | undefined): string => (value === undefined ? '空' : value instanceof Decimal ? figure(value) : value)
+export const cellSays = (value: string | Decimal | undefined): string =>
+  value === undefined ? '空' : value instanceof Decimal ? figure(value) : value

@@ -32,6 +32,8 @@ export function closeRun(bureau: BureauFacts, shards: readonly DepartmentShard[]
     cards,
     quotas: [...people.quotas, ...departments.quotas],
     contest: bureau.contest,
+    figures: bureau.figures,
+    completion: bureau.completion,
   }
 }
 
@@ -40,33 +42,71 @@ function rankDepartments({ data }: LoadedMethod, shards: readonly DepartmentShar
   const scored = shards.flatMap(({ department, score }) => (score === null ? [] : [{ department, score }]))
   const ranked = rank(
     scored.flatMap(({ department, score }) =>
-      score.score === null ? [] : [{ id: department, score: Decimal.of(score.score), points: score, chain: rules.chain.map((key) => ({ value: Decimal.of(score.chain[key.key]!), better: 'more' as const })) }],
+      score.score === null
+        ? []
+        : [
+            {
+              id: department,
+              score: Decimal.of(score.score),
+              points: score,
+              chain: rules.chain.map((key) => ({ value: Decimal.of(score.chain[key.key]!), better: 'more' as const })),
+            },
+          ],
     ),
   )
   const best = Decimal.of(rules.grades[0]!.from)
-  const qualifiers = ranked.filter(({ candidate }) => candidate.score.gte(best) && !candidate.points.barred).map(({ candidate, rank: place }) => ({ id: candidate.id, rank: place }))
+  const qualifiers = ranked
+    .filter(({ candidate }) => candidate.score.gte(best) && !candidate.points.barred)
+    .map(({ candidate, rank: place }) => ({ id: candidate.id, rank: place }))
   const outcome = award(ranked.length, qualifiers, rules.quota)
   const departments = ranked.map(({ candidate: { id, score, points }, rank: place }): DepartmentScore => {
     const reached = rules.grades.findIndex((grade) => score.gte(Decimal.of(grade.from)))
     const grade = reached === 0 && !outcome.awarded.has(id) ? 1 : reached
-    return { ...known(id, points, rules.chain), rank: place, grade: rules.grades[grade]!.title, explanation: explain(rules.grades[0]!.title, reached === 0 && grade > 0, points.barred) }
+    return {
+      ...known(id, points, rules.chain),
+      rank: place,
+      grade: rules.grades[grade]!.title,
+      explanation: explain(rules.grades[0]!.title, reached === 0 && grade > 0, points.barred),
+    }
   })
-  const without = scored.filter(({ score }) => score.score === null).map(({ department, score }): DepartmentScore => ({ ...known(department, score, rules.chain), rank: null, grade: null, explanation: { zh: '没有完整的得分单，待定', en: 'no complete scorecard: pending' } }))
+  const without = scored
+    .filter(({ score }) => score.score === null)
+    .map(({ department, score }): DepartmentScore => ({
+      ...known(department, score, rules.chain),
+      rank: null,
+      grade: null,
+      explanation: { zh: '没有完整的得分单，待定', en: 'no complete scorecard: pending' },
+    }))
   const quota: Quota = {
-    list: 'departments', ranked: ranked.length, share: rules.quota.share, exact: outcome.exact.toString(), quota: outcome.quota, qualified: outcome.qualified, awarded: outcome.awarded.size,
-    arithmetic: outcome.arithmetic, line: outcome.line,
+    list: 'departments',
+    ranked: ranked.length,
+    share: rules.quota.share,
+    exact: outcome.exact.toString(),
+    quota: outcome.quota,
+    qualified: outcome.qualified,
+    awarded: outcome.awarded.size,
+    arithmetic: outcome.arithmetic,
+    line: outcome.line,
   }
   return { departments: [...departments, ...without], quotas: [quota] }
 }
 
 function known(department: string, points: DepartmentPoints, chain: readonly { readonly key: string; readonly says: Text }[]) {
   return {
-    department, clauses: points.clauses, staff: points.staff, score: points.score, barred: points.barred, lines: points.lines, arithmetic: points.arithmetic,
+    department,
+    clauses: points.clauses,
+    staff: points.staff,
+    score: points.score,
+    barred: points.barred,
+    lines: points.lines,
+    arithmetic: points.arithmetic,
     chain: chain.map((key) => ({ key: key.key, says: key.says, value: points.chain[key.key] ?? null })),
   }
 }
 
 function explain(best: Text, outside: boolean, barred: boolean): Text {
   if (!outside) return { zh: '', en: '' }
-  return barred ? { zh: `有安全责任事故或弄虚作假，不评${best.zh}`, en: `a safety accident or falsification: not ${best.en.toLowerCase()}` } : { zh: '在名额之外', en: 'beyond the quota' }
+  return barred
+    ? { zh: `有安全责任事故或弄虚作假，不评${best.zh}`, en: `a safety accident or falsification: not ${best.en.toLowerCase()}` }
+    : { zh: '在名额之外', en: 'beyond the quota' }
 }

@@ -42,7 +42,13 @@ export function contestOf(methods: readonly LoadedMethod[], sheets: SheetsRead):
       const eligible = saving !== undefined && saving.gt(Decimal.zero) && driven.gte(least) && !blamed
       return { person, burnt, driven, quota, saving, blamed, eligible }
     })
-    .sort((a, b) => Number(b.eligible) - Number(a.eligible) || (b.saving ?? dec(-9)).compare(a.saving ?? dec(-9)) || b.driven.compare(a.driven) || byText(a.person, b.person))
+    .sort(
+      (a, b) =>
+        Number(b.eligible) - Number(a.eligible) ||
+        (b.saving ?? dec(-9)).compare(a.saving ?? dec(-9)) ||
+        b.driven.compare(a.driven) ||
+        byText(a.person, b.person),
+    )
   const placed = drivers.filter((driver) => driver.eligible)
   const equal = (a: (typeof drivers)[number], b: (typeof drivers)[number]) => a.saving!.eq(b.saving!) && a.driven.eq(b.driven)
   return drivers.map((driver) => {
@@ -69,6 +75,7 @@ export function contestOf(methods: readonly LoadedMethod[], sheets: SheetsRead):
 
 function whyOut(driver: { readonly saving: Decimal | undefined; readonly driven: Decimal; readonly blamed: boolean }, least: Decimal) {
   if (driver.blamed) return { zh: '有主责或全责事故', en: 'an accident with main or full blame' }
-  if (driver.saving === undefined || driver.driven.lt(least)) return { zh: `里程${figure(driver.driven)}不足${figure(least)}`, en: `${figure(driver.driven)} km, under ${figure(least)}` }
+  if (driver.saving === undefined || driver.driven.lt(least))
+    return { zh: `里程${figure(driver.driven)}不足${figure(least)}`, en: `${figure(driver.driven)} km, under ${figure(least)}` }
   return { zh: '没有节油', en: 'nothing saved' }
 }

@@ -62,21 +62,40 @@ export function scoreDepartment(facts: DepartmentFacts, methods: readonly Loaded
     department: facts.department,
     scorecards,
     cards: Object.fromEntries(Object.entries(cards).sort(([a], [b]) => byText(a, b))),
-    score: judging === undefined ? null : departmentPoints(judging, reading, ofDepartment.get(judging.data.method)!, scorecards.map(({ scorecard }) => scorecard)),
+    score:
+      judging === undefined
+        ? null
+        : departmentPoints(
+            judging,
+            reading,
+            ofDepartment.get(judging.data.method)!,
+            scorecards.map(({ scorecard }) => scorecard),
+          ),
   }
 }
 
 const isShared = ({ data }: LoadedClause) => data.level !== 'person' || data.empty === 'department'
 
 /** Clauses that are the department's or the bureau's: scored once, shared by all its posts. */
-function departmentClauses(method: LoadedMethod, reading: Reading, keep: (evaluated: Evaluated) => Evaluated): ReadonlyMap<string, Evaluated> {
+function departmentClauses(
+  method: LoadedMethod,
+  reading: Reading,
+  keep: (evaluated: Evaluated) => Evaluated,
+): ReadonlyMap<string, Evaluated> {
   const judged = method.data.departments !== undefined || reading.facts.segments.some((segment) => method.data.types.includes(segment.type))
   if (!judged) return new Map()
   const owner = `${reading.facts.department}/${method.data.method}`
-  return new Map([...method.clauses.values()].filter(isShared).map((clause) => [clause.data.no, keep(evaluate(clause, { method, reading, owner }))]))
+  return new Map(
+    [...method.clauses.values()].filter(isShared).map((clause) => [clause.data.no, keep(evaluate(clause, { method, reading, owner }))]),
+  )
 }
 
-function scoreSegments(method: LoadedMethod, { facts, given }: Reading, shared: ReadonlyMap<string, Evaluated>, keep: (evaluated: Evaluated) => Evaluated): ScoredSegment[] {
+function scoreSegments(
+  method: LoadedMethod,
+  { facts, given }: Reading,
+  shared: ReadonlyMap<string, Evaluated>,
+  keep: (evaluated: Evaluated) => Evaluated,
+): ScoredSegment[] {
   const started = facts.segments
     .filter((segment) => method.data.types.includes(segment.type))
     .map((segment) => ({ segment, evaluated: evaluateSegment(segment, method, { facts, given, segment }, shared, keep) }))
@@ -96,16 +115,25 @@ function scoreSegments(method: LoadedMethod, { facts, given }: Reading, shared: 
 }
 
 function lossOf(segment: SegmentFacts, no: string, evaluated: Evaluated | undefined): { says: Text; lost: Decimal } {
-  const lost = evaluated?.points === null || evaluated === undefined ? Decimal.zero : Decimal.of(evaluated.card.maximum).minus(evaluated.points)
+  const lost =
+    evaluated?.points === null || evaluated === undefined ? Decimal.zero : Decimal.of(evaluated.card.maximum).minus(evaluated.points)
   return { says: { zh: `${segment.person}第${no}条`, en: `${segment.person} clause ${no}` }, lost: Decimal.max(Decimal.zero, lost) }
 }
 
-function evaluateSegment(segment: SegmentFacts, method: LoadedMethod, reading: Reading, shared: ReadonlyMap<string, Evaluated>, keep: (evaluated: Evaluated) => Evaluated): Map<string, Evaluated> {
+function evaluateSegment(
+  segment: SegmentFacts,
+  method: LoadedMethod,
+  reading: Reading,
+  shared: ReadonlyMap<string, Evaluated>,
+  keep: (evaluated: Evaluated) => Evaluated,
+): Map<string, Evaluated> {
   const { facts } = reading
   const restraint = method.data.restraints.section
   const consequences: Consequence[] = []
   const found = new Map<string, Evaluated>()
-  const inOrder = [...method.clauses.values()].toSorted((a, b) => Number(b.data.section === restraint) - Number(a.data.section === restraint))
+  const inOrder = [...method.clauses.values()].toSorted(
+    (a, b) => Number(b.data.section === restraint) - Number(a.data.section === restraint),
+  )
   for (const clause of inOrder) {
     const { data } = clause
     if (data.facts.shape === 'losses') continue
@@ -124,12 +152,19 @@ function evaluateSegment(segment: SegmentFacts, method: LoadedMethod, reading: R
 }
 
 /** A department's clause is its card unless something concerns this person alone; who has no work of his own takes the department's. */
-function evaluateFor(clause: LoadedClause, circumstances: Parameters<typeof evaluate>[1] & { readonly reading: Reading }, plain: boolean, shared: ReadonlyMap<string, Evaluated>): Evaluated {
+function evaluateFor(
+  clause: LoadedClause,
+  circumstances: Parameters<typeof evaluate>[1] & { readonly reading: Reading },
+  plain: boolean,
+  shared: ReadonlyMap<string, Evaluated>,
+): Evaluated {
   const { data } = clause
   const { segment, ...departmental } = circumstances.reading
   if (data.level !== 'person') return plain ? shared.get(data.no)! : evaluate(clause, { ...circumstances, reading: departmental })
   if (data.empty !== 'department') return evaluate(clause, circumstances)
-  const takes = (data.headsTakeDepartment === true && segment?.type === '科室负责人') || specsOf(data.facts).every((spec) => rowsFor(circumstances.reading, spec).length === 0)
+  const takes =
+    (data.headsTakeDepartment === true && segment?.type === '科室负责人') ||
+    specsOf(data.facts).every((spec) => rowsFor(circumstances.reading, spec).length === 0)
   if (!takes) return evaluate(clause, circumstances)
   return plain ? shared.get(data.no)! : evaluate(clause, { ...circumstances, reading: departmental })
 }
@@ -140,17 +175,27 @@ const kindsNamed = (name: string) => sheets.filter((sheet) => sheet.kind === nam
 function rulingFor(facts: DepartmentFacts, segment: SegmentFacts, { data }: LoadedClause) {
   const ruling = facts.rulings.findLast(
     (one) =>
-      one.person === segment.person && one.clause === data.no && (one.department ?? segment.department) === segment.department && (one.post ?? segment.post) === segment.post,
+      one.person === segment.person &&
+      one.clause === data.no &&
+      (one.department ?? segment.department) === segment.department &&
+      (one.post ?? segment.post) === segment.post,
   )
   return ruling === undefined ? {} : { ruling }
 }
 
-function chainOf(method: LoadedMethod, reading: Reading, scorecard: Scorecard, evaluated: ReadonlyMap<string, Evaluated>): Record<string, string | null> {
+function chainOf(
+  method: LoadedMethod,
+  reading: Reading,
+  scorecard: Scorecard,
+  evaluated: ReadonlyMap<string, Evaluated>,
+): Record<string, string | null> {
   return Object.fromEntries(
     method.data.ranking.chain.map((key) => {
       if ('section' in key) return [key.key, scorecard.sections.find(({ section }) => section === key.section)?.points ?? null]
       if ('clauses' in key) {
-        const points = key.clauses.flatMap((no) => (evaluated.get(no)?.card.status === 'not-applicable' ? [] : [evaluated.get(no)?.points ?? Decimal.zero]))
+        const points = key.clauses.flatMap((no) =>
+          evaluated.get(no)?.card.status === 'not-applicable' ? [] : [evaluated.get(no)?.points ?? Decimal.zero],
+        )
         return [key.key, points.length === 0 ? null : Decimal.sum(points).toString()]
       }
       const { figures } = sumUp(reading, key.sums)
@@ -159,11 +204,21 @@ function chainOf(method: LoadedMethod, reading: Reading, scorecard: Scorecard, e
   )
 }
 
-function departmentPoints({ data, clauses }: LoadedMethod, reading: Reading, shared: ReadonlyMap<string, Evaluated>, scorecards: readonly Scorecard[]): DepartmentPoints {
+function departmentPoints(
+  { data, clauses }: LoadedMethod,
+  reading: Reading,
+  shared: ReadonlyMap<string, Evaluated>,
+  scorecards: readonly Scorecard[],
+): DepartmentPoints {
   const rules = data.departments!
-  const own = [...shared].map(([no, evaluated]) => ({ clause: clauses.get(no)!, ...evaluated })).filter(({ clause }) => clause.data.level !== 'bureau')
+  const own = [...shared]
+    .map(([no, evaluated]) => ({ clause: clauses.get(no)!, ...evaluated }))
+    .filter(({ clause }) => clause.data.level !== 'bureau')
   const applying = own.filter(({ points }) => points !== null)
-  const [reached, possible] = [Decimal.sum(applying.map(({ points }) => points!)), Decimal.sum(applying.map(({ clause }) => clause.maximum))]
+  const [reached, possible] = [
+    Decimal.sum(applying.map(({ points }) => points!)),
+    Decimal.sum(applying.map(({ clause }) => clause.maximum)),
+  ]
   const exactA = possible.isZero() ? Decimal.zero : reached.times(100).div(possible)
   const a = exactA.round(2)
   const complete = scorecards.filter((card) => !card.incomplete)
@@ -173,16 +228,40 @@ function departmentPoints({ data, clauses }: LoadedMethod, reading: Reading, sha
   const exactS = b === undefined ? undefined : a.times(Decimal.of(rules.clauses)).plus(b.times(Decimal.of(rules.staff)))
   const s = exactS?.round(2)
   const zhA = `A：100×${figure(reached)}÷${figure(possible)}=${figure(exactA)}${exactA.eq(a) ? '' : `≈${a.toFixed(2)}`}`
-  const wordsB = b === undefined ? { zh: 'B：没有完整的得分单', en: 'B: no complete scorecard' } : { zh: `B：${complete.length}张得分单按天数平均，${b.toFixed(2)}`, en: `B: ${complete.length} scorecards weighted by days, ${b.toFixed(2)}` }
-  const wordsS = s === undefined ? '' : `；S：${rules.clauses}×${a.toFixed(2)}+${rules.staff}×${b!.toFixed(2)}=${figure(exactS!)}${exactS!.eq(s) ? '' : `≈${s.toFixed(2)}`}`
+  const wordsB =
+    b === undefined
+      ? { zh: 'B：没有完整的得分单', en: 'B: no complete scorecard' }
+      : {
+          zh: `B：${complete.length}张得分单按天数平均，${b.toFixed(2)}`,
+          en: `B: ${complete.length} scorecards weighted by days, ${b.toFixed(2)}`,
+        }
+  const wordsS =
+    s === undefined
+      ? ''
+      : `；S：${rules.clauses}×${a.toFixed(2)}+${rules.staff}×${b!.toFixed(2)}=${figure(exactS!)}${exactS!.eq(s) ? '' : `≈${s.toFixed(2)}`}`
   return {
     method: data.method,
     clauses: a.toFixed(2),
     staff: b?.toFixed(2) ?? null,
     score: s?.toFixed(2) ?? null,
     barred: rowsFor(reading, rules.barredBy).length > 0,
-    chain: Object.fromEntries(rules.chain.map((key) => [key.key, 'clauses' in key ? Decimal.sum(key.clauses.map((no) => shared.get(no)?.points ?? Decimal.zero)).toFixed(2) : '0'])),
-    lines: own.map(({ clause, card, points }) => ({ clause: clause.data.no, section: clause.data.section, maximum: clause.data.maximum, points: points?.toFixed(2) ?? null, status: card.status, card: card.id })),
-    arithmetic: { zh: `${zhA}；${wordsB.zh}${wordsS}`, en: `${zhA.replace('：', ': ')}; ${wordsB.en}${wordsS.replaceAll('：', ': ').replaceAll('；', '; ')}` },
+    chain: Object.fromEntries(
+      rules.chain.map((key) => [
+        key.key,
+        'clauses' in key ? Decimal.sum(key.clauses.map((no) => shared.get(no)?.points ?? Decimal.zero)).toFixed(2) : '0',
+      ]),
+    ),
+    lines: own.map(({ clause, card, points }) => ({
+      clause: clause.data.no,
+      section: clause.data.section,
+      maximum: clause.data.maximum,
+      points: points?.toFixed(2) ?? null,
+      status: card.status,
+      card: card.id,
+    })),
+    arithmetic: {
+      zh: `${zhA}；${wordsB.zh}${wordsS}`,
+      en: `${zhA.replace('：', ': ')}; ${wordsB.en}${wordsS.replaceAll('：', ': ').replaceAll('；', '; ')}`,
+    },
   }
 }

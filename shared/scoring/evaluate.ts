@@ -44,7 +44,10 @@ export function evaluate(clause: LoadedClause, circumstances: Circumstances): Ev
 /** Scores a clause from facts that other cards give (18). */
 export function evaluateFrom(clause: LoadedClause, circumstances: Circumstances, facts: FactShapes[FactShape]): Evaluated {
   const reason = inapplicable(clause, circumstances.reading)
-  const proved = reason === undefined ? scored(clause, circumstances, clause.rule.score(facts), []) : settled(clause, circumstances, 'not-applicable', reason, [])
+  const proved =
+    reason === undefined
+      ? scored(clause, circumstances, clause.rule.score(facts), [])
+      : settled(clause, circumstances, 'not-applicable', reason, [])
   return ruled(clause, circumstances, falsified(clause, circumstances, proved))
 }
 
@@ -58,9 +61,17 @@ function judged(clause: LoadedClause, circumstances: Circumstances): Evaluated {
   const absent = missing.map((index) => citeSheet(reading.facts, index, { zh: '缺报', en: 'missing' }))
   const extracted = extract(facts, reading, `${method.data.method} ${data.no}`)
   const gone = data.whenGone !== undefined && reading.segment !== undefined && reading.segment.onLastDay === 0
-  if (extracted === undefined && gone) return settled(clause, circumstances, data.whenGone!, { zh: '没有测评票，年末已不在岗', en: 'no ballots, and no post at the end of the year' }, [])
+  if (extracted === undefined && gone)
+    return settled(
+      clause,
+      circumstances,
+      data.whenGone,
+      { zh: '没有测评票，年末已不在岗', en: 'no ballots, and no post at the end of the year' },
+      [],
+    )
   if (data.missing === 'cannot-score' && missing.length > 0) return settled(clause, circumstances, 'cannot-score', lacking(absent), absent)
-  if (extracted !== undefined) return scored(clause, circumstances, clause.rule.score(extracted.facts), [...extracted.cited, ...unseen(absent, extracted.cited)])
+  if (extracted !== undefined)
+    return scored(clause, circumstances, clause.rule.score(extracted.facts), [...extracted.cited, ...unseen(absent, extracted.cited)])
   const counts = data.missingWhen === 'all' ? allMissing(clause, reading) : missing.length > 0
   if (counts && data.missing === 'zero') return settled(clause, circumstances, 'zero', lacking(absent), absent)
   if (counts && data.missing === 'not-applicable') return settled(clause, circumstances, 'not-applicable', lacking(absent), absent)
@@ -71,7 +82,10 @@ function judged(clause: LoadedClause, circumstances: Circumstances): Evaluated {
 const nothing: Text = { zh: '没有可计算的数据', en: 'nothing to compute from' }
 
 function lacking(absent: readonly CitedRow[]): Text {
-  const list = absent.map((cited) => ({ zh: `${sheetOf(cited.kind)!.title.zh}${periodSays(cited.period).zh}`, en: `${sheetOf(cited.kind)!.title.en} ${periodSays(cited.period).en}` }))
+  const list = absent.map((cited) => ({
+    zh: `${sheetOf(cited.kind)!.title.zh}${periodSays(cited.period).zh}`,
+    en: `${sheetOf(cited.kind)!.title.en} ${periodSays(cited.period).en}`,
+  }))
   return { zh: `缺报：${list.map(({ zh }) => zh).join('、')}`, en: `missing: ${list.map(({ en }) => en).join(', ')}` }
 }
 
@@ -112,7 +126,13 @@ function blank({ data }: LoadedClause, { method, reading, owner }: Circumstances
   }
 }
 
-function settled(clause: LoadedClause, circumstances: Circumstances, meaning: Meaning, reason: Text, facts: readonly CitedRow[]): Evaluated {
+function settled(
+  clause: LoadedClause,
+  circumstances: Circumstances,
+  meaning: Meaning,
+  reason: Text,
+  facts: readonly CitedRow[],
+): Evaluated {
   const points = meaning === 'zero' ? Decimal.zero : null
   const then = {
     zero: { zh: '得0', en: 'scores 0' },
@@ -135,7 +155,14 @@ function settled(clause: LoadedClause, circumstances: Circumstances, meaning: Me
 }
 
 function scored(clause: LoadedClause, circumstances: Circumstances, outcome: Outcome, facts: readonly CitedRow[]): Evaluated {
-  if (outcome.cannotScore !== undefined) return settled(clause, circumstances, clause.data.empty === 'not-applicable' ? 'not-applicable' : 'cannot-score', outcome.cannotScore, facts)
+  if (outcome.cannotScore !== undefined)
+    return settled(
+      clause,
+      circumstances,
+      clause.data.empty === 'not-applicable' ? 'not-applicable' : 'cannot-score',
+      outcome.cannotScore,
+      facts,
+    )
   const { places, mode } = clause.data.rounding ?? half
   const points = outcome.points.round(places, mode)
   const rounded = !points.eq(outcome.points)
@@ -158,10 +185,18 @@ function scored(clause: LoadedClause, circumstances: Circumstances, outcome: Out
 
 function roundingSays(places: number, mode: 'half-up' | 'truncate' | 'floor' | 'ceiling', points: Decimal): Text {
   const how = mode === 'half-up' ? { zh: '四舍五入', en: 'rounded half up' } : { zh: '其余舍去', en: 'cut off' }
-  return { zh: `保留${places}位小数，${how.zh}，得${points.toFixed(places)}`, en: `${how.en} to ${places} places: ${points.toFixed(places)}` }
+  return {
+    zh: `保留${places}位小数，${how.zh}，得${points.toFixed(places)}`,
+    en: `${how.en} to ${places} places: ${points.toFixed(places)}`,
+  }
 }
 
-function nearestOf({ points, nearest }: Outcome, now: Decimal, places: number, mode: 'half-up' | 'truncate' | 'floor' | 'ceiling'): Pick<WhyCard, 'nearest'> {
+function nearestOf(
+  { points, nearest }: Outcome,
+  now: Decimal,
+  places: number,
+  mode: 'half-up' | 'truncate' | 'floor' | 'ceiling',
+): Pick<WhyCard, 'nearest'> {
   if (nearest === undefined) return {}
   const then = points.plus(nearest.gain).round(places, mode)
   const gain = then.minus(now)

@@ -75,21 +75,38 @@ function value(spec: Spec<'value'>, reading: Reading, medianKey: string): Extrac
   const own = steps(spec.value, found)
   if (middle.isZero()) {
     const stands = Decimal.of(found.isZero() ? spec.againstMedian.full : spec.againstMedian.none)
-    return { facts: { value: stands, says: { zh: `${own}；中位数0，按${figure(stands)}`, en: `${own}; median 0, counts as ${figure(stands)}` } }, cited }
+    return {
+      facts: { value: stands, says: { zh: `${own}；中位数0，按${figure(stands)}`, en: `${own}; median 0, counts as ${figure(stands)}` } },
+      cited,
+    }
   }
   const ratio = found.div(middle)
   const against = `${figure(found)}÷${figure(middle)}=${figure(ratio)}`
-  return { facts: { value: ratio, says: { zh: `${own}；${median.of}人中位数${figure(middle)}；${against}`, en: `${own}; median of ${median.of}: ${figure(middle)}; ${against}` } }, cited }
+  return {
+    facts: {
+      value: ratio,
+      says: {
+        zh: `${own}；${median.of}人中位数${figure(middle)}；${against}`,
+        en: `${own}; median of ${median.of}: ${figure(middle)}; ${against}`,
+      },
+    },
+    cited,
+  }
 }
 
 function pair(spec: Spec<'pair'>, reading: Reading): Extracted | undefined {
-  const { figures, cited } = sumUp(reading, { actual: { rows: spec.rows, of: spec.actual }, against: { rows: spec.rows, of: spec.against } })
+  const { figures, cited } = sumUp(reading, {
+    actual: { rows: spec.rows, of: spec.actual },
+    against: { rows: spec.rows, of: spec.against },
+  })
   const [actual, against] = [figures['actual'] as Decimal, figures['against'] as Decimal]
   return against.isZero() ? undefined : { facts: { actual, against, says: same('') }, cited }
 }
 
 function day(spec: Spec<'day'>, reading: Reading): Extracted {
-  const dated = rowsFor(reading, spec.rows).flatMap((row) => (row.values[spec.column] === undefined ? [] : [{ row, day: row.values[spec.column]! }]))
+  const dated = rowsFor(reading, spec.rows).flatMap((row) =>
+    row.values[spec.column] === undefined ? [] : [{ row, day: row.values[spec.column]! }],
+  )
   const first = dated.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))[0]
   const { year } = reading.facts
   return first === undefined
@@ -101,14 +118,31 @@ function scores(spec: Spec<'scores'>, reading: Reading): Extracted | undefined {
   const amount = amountOver(spec.rows.sheet, spec.score)
   const { facts } = reading
   const rows = rowsFor(reading, spec.rows)
-  if (rows.length === 0 && (spec.missingMonth === undefined || reading.segment !== undefined || missingFor(reading, spec.rows).length === 0)) return undefined
-  const scored = rows.map((row) => ({ row, score: amount(row.values, reading.given) ?? Decimal.zero, period: spec.by === 'month' ? periodOf(facts, row) : '' }))
-  const cited = scored.map(({ row, score, period }) => cite(facts, row, [spec.score], { zh: `${period === '' ? '' : periodSays(period).zh}${figure(score)}`, en: figure(score) }))
+  if (
+    rows.length === 0 &&
+    (spec.missingMonth === undefined || reading.segment !== undefined || missingFor(reading, spec.rows).length === 0)
+  )
+    return undefined
+  const scored = rows.map((row) => ({
+    row,
+    score: amount(row.values, reading.given) ?? Decimal.zero,
+    period: spec.by === 'month' ? periodOf(facts, row) : '',
+  }))
+  const cited = scored.map(({ row, score, period }) =>
+    cite(facts, row, [spec.score], { zh: `${period === '' ? '' : periodSays(period).zh}${figure(score)}`, en: figure(score) }),
+  )
   const groups = grouped(scored, ({ period }) => period)
-  if (spec.missingMonth === 'zero') for (const sheet of missingFor(reading, spec.rows)) if (!groups.has(facts.sheets[sheet]!.period)) groups.set(facts.sheets[sheet]!.period, [])
+  if (spec.missingMonth === 'zero')
+    for (const sheet of missingFor(reading, spec.rows))
+      if (!groups.has(facts.sheets[sheet]!.period)) groups.set(facts.sheets[sheet]!.period, [])
   const inOrder = [...groups].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
   return {
-    facts: { groups: inOrder.map(([period, members]) => ({ says: period === '' ? same('') : periodSays(period), scores: members.map(({ score }) => score) })) },
+    facts: {
+      groups: inOrder.map(([period, members]) => ({
+        says: period === '' ? same('') : periodSays(period),
+        scores: members.map(({ score }) => score),
+      })),
+    },
     cited,
   }
 }
@@ -124,7 +158,12 @@ function ballots(spec: Spec<'ballots'>, reading: Reading): Extracted | undefined
   if (found.length === 0) return undefined
   return {
     facts: { groups: found.map(({ group, ballots: cast, mean }) => ({ group, ballots: cast, mean })) },
-    cited: found.map(({ row, group, ballots: cast, mean }) => cite(reading.facts, row, [spec.ballots, ...spec.mean], { zh: `${group}${figure(cast)}票均${figure(mean)}`, en: `${group}: ${figure(cast)} ballots, mean ${figure(mean)}` })),
+    cited: found.map(({ row, group, ballots: cast, mean }) =>
+      cite(reading.facts, row, [spec.ballots, ...spec.mean], {
+        zh: `${group}${figure(cast)}票均${figure(mean)}`,
+        en: `${group}: ${figure(cast)} ballots, mean ${figure(mean)}`,
+      }),
+    ),
   }
 }
 
@@ -142,7 +181,10 @@ function cases(spec: Spec<'cases'>, reading: Reading): Extracted {
     return { facts: { year, rows: [{ says: same(''), values: figures }] }, cited }
   }
   const rows = rowsFor(reading, spec.rows)
-  const read = rows.map((row) => ({ row, values: Object.fromEntries(Object.entries(spec.values).map(([name, column]) => [name, row.values[column]])) }))
+  const read = rows.map((row) => ({
+    row,
+    values: Object.fromEntries(Object.entries(spec.values).map(([name, column]) => [name, row.values[column]])),
+  }))
   const says = (values: Readonly<Record<string, string | undefined>>) => same(Object.values(values).map(cellSays).join('、'))
   return {
     facts: { year, rows: read.map(({ values }) => ({ says: says(values), values })) },
@@ -155,7 +197,12 @@ function credits(spec: Spec<'credits'>, reading: Reading): Extracted {
     const authors = new Set(spec.authors.flatMap((column) => authorsIn(row.values[column])))
     const level = row.values[spec.level] ?? ''
     const title = row.values['title'] ?? ''
-    return { row, level, authors: authors.size, says: { zh: `“${title}”${level}，${authors.size}人`, en: `“${title}” ${level}, ${authors.size} author(s)` } }
+    return {
+      row,
+      level,
+      authors: authors.size,
+      says: { zh: `“${title}”${level}，${authors.size}人`, en: `“${title}” ${level}, ${authors.size} author(s)` },
+    }
   })
   return {
     facts: { works: works.map(({ says, level, authors }) => ({ says, level, authors })) },

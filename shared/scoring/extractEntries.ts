@@ -8,7 +8,7 @@ import { figure } from '../rules/arithmetic.ts'
 import type { Entry } from '../rules/facts.ts'
 import type { Text } from '../text.ts'
 import type { CitedRow } from './card.ts'
-import { cite, citeSheet, daySays, periodSays } from './cite.ts'
+import { cite, citeSheet, citeWindow, daySays, periodSays } from './cite.ts'
 import { amountOver, conditionOfFigures } from './compiled.ts'
 import type { FactRow } from './facts.ts'
 import type { Reading } from './reading.ts'
@@ -29,7 +29,12 @@ export function extractEntries(spec: Extract<FactSpec, { shape: 'entries' }>, re
   return { facts: { entries: found.map(({ entry }) => entry) }, cited: found.flatMap(({ cited }) => cited) }
 }
 
-function fromRows(item: Extract<EntryItem, { quantity?: string }>, place: number, spec: Extract<FactSpec, { shape: 'entries' }>, reading: Reading): readonly Found[] {
+function fromRows(
+  item: Extract<EntryItem, { quantity?: string }>,
+  place: number,
+  spec: Extract<FactSpec, { shape: 'entries' }>,
+  reading: Reading,
+): readonly Found[] {
   const amount = item.quantity === undefined ? undefined : amountOver(item.rows.sheet, item.quantity)
   const sources = item.quantity === undefined ? [item.rows.where ?? ''] : [item.quantity]
   return rowsFor(reading, item.rows).map((row) => {
@@ -42,7 +47,10 @@ function fromRows(item: Extract<EntryItem, { quantity?: string }>, place: number
     }
     const key = item.key === false ? {} : keyOf(row, day ?? lastDay(period), spec)
     const month = day === undefined ? period : day.slice(0, 7)
-    return { entry: { item: item.item ?? place, quantity, says, period: month, ...(day === undefined ? {} : { day }), ...key }, cited: [cite(reading.facts, row, sources, says)] }
+    return {
+      entry: { item: item.item ?? place, quantity, says, period: month, ...(day === undefined ? {} : { day }), ...key },
+      cited: [cite(reading.facts, row, sources, says)],
+    }
   })
 }
 
@@ -62,8 +70,17 @@ function fromWindows(item: Extract<EntryItem, { lacking: string }>, place: numbe
     rows.flatMap((row) => {
       const when = item.by === undefined ? (dayOf(facts, row) ?? periodOf(facts, row)) : row.values[item.by]
       if (when === undefined) return []
-      if (item.until !== undefined && !((row.values[item.until.column] ?? '9999') <= deadlineOf(when.slice(0, 7), item.until.day))) return []
-      return [item.lacking === 'week' ? isoWeek(when) : item.lacking === 'month' ? when.slice(0, 7) : when.includes('Q') ? when : quarterOf(`${when.slice(0, 7)}-01`)]
+      if (item.until !== undefined && !((row.values[item.until.column] ?? '9999') <= deadlineOf(when.slice(0, 7), item.until.day)))
+        return []
+      return [
+        item.lacking === 'week'
+          ? isoWeek(when)
+          : item.lacking === 'month'
+            ? when.slice(0, 7)
+            : when.includes('Q')
+              ? when
+              : quarterOf(`${when.slice(0, 7)}-01`),
+      ]
     }),
   )
   const windows = item.lacking === 'week' ? workingWeeks(facts.year, item.workdays ?? 1) : periodsOf(facts.year, item.lacking)
@@ -74,7 +91,8 @@ function fromWindows(item: Extract<EntryItem, { lacking: string }>, place: numbe
     const label = periodSays(window)
     const says = { zh: `${label.zh}${item.says.zh}`, en: `${label.en}: ${item.says.en}` }
     const sheet = missing.find((index) => facts.sheets[index]!.period === window)
-    return [{ entry: { item: place, quantity: Decimal.one, says, period: window }, cited: sheet === undefined ? [] : [citeSheet(facts, sheet, says)] }]
+    const cited = sheet === undefined ? citeWindow(facts, item.rows.sheet, window, says) : citeSheet(facts, sheet, says)
+    return [{ entry: { item: place, quantity: Decimal.one, says, period: window }, cited: [cited] }]
   })
 }
 

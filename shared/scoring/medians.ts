@@ -16,7 +16,7 @@ export function mediansOf(methods: readonly LoadedMethod[], sheets: SheetsRead, 
     for (const clause of data.clauses) {
       if (clause.facts.shape !== 'value' || clause.facts.againstMedian === undefined) continue
       const people = new Set(staff.segments.filter((segment) => data.types.includes(segment.type)).map((segment) => segment.person))
-      const figures = new Map([...people].map((person) => [person, {} as Record<string, Decimal>]))
+      const figures = new Map<string, Record<string, Decimal>>([...people].map((person) => [person, {}]))
       for (const [name, { rows, of }] of Object.entries(clause.facts.sums)) {
         const amount = of === undefined ? () => Decimal.one : amountOver(rows.sheet, of)
         const holds = rows.where === undefined ? undefined : conditionOver(rows.sheet, rows.where)

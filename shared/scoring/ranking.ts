@@ -62,7 +62,12 @@ interface Ranked {
  * @param n how many are ranked
  * @param qualifiers who qualify, by rank
  */
-export function award(n: number, qualifiers: readonly Ranked[], rule: Pick<QuotaRule, 'share' | 'rounding' | 'ties'>, given?: number): QuotaOutcome {
+export function award(
+  n: number,
+  qualifiers: readonly Ranked[],
+  rule: Pick<QuotaRule, 'share' | 'rounding' | 'ties'>,
+  given?: number,
+): QuotaOutcome {
   const share = dec(rule.share)
   const exact = share.times(n)
   const rounding = rule.rounding === 'largest-remainder' ? 'floor' : rule.rounding
@@ -70,24 +75,44 @@ export function award(n: number, qualifiers: readonly Ranked[], rule: Pick<Quota
   const percent = figure(share.times(100))
   const howZh = { floor: '取整', 'half-up': '四舍五入', ceiling: '进位' }[rounding]
   const howEn = { floor: 'cut to', 'half-up': 'rounded to', ceiling: 'raised to' }[rounding]
-  const arithmetic = { zh: `${n}×${percent}%=${figure(exact)}，${howZh}${quota}`, en: `${n}×${percent}%=${figure(exact)}, ${howEn} ${quota}` }
+  const arithmetic = {
+    zh: `${n}×${percent}%=${figure(exact)}，${howZh}${quota}`,
+    en: `${n}×${percent}%=${figure(exact)}, ${howEn} ${quota}`,
+  }
   const inside = qualifiers.slice(0, quota)
   const [edge, beyond] = [inside.at(-1), qualifiers[quota]]
   const qualified = qualifiers.length
   if (quota === 0) return { quota, exact, qualified, arithmetic, awarded: new Set(), line: { zh: '名额为0，不评', en: 'no place to give' } }
   if (edge === undefined || beyond === undefined || beyond.rank !== edge.rank) {
     const unused = quota - inside.length
-    const line = unused > 0 ? { zh: `符合条件${qualified}人，空余${unused}个名额作废`, en: `${qualified} qualify; ${unused} places lapse` } : { zh: `前${quota}名入选`, en: `the first ${quota} are in` }
+    const line =
+      unused > 0
+        ? { zh: `符合条件${qualified}人，空余${unused}个名额作废`, en: `${qualified} qualify; ${unused} places lapse` }
+        : { zh: `前${quota}名入选`, en: `the first ${quota} are in` }
     return { quota, exact, qualified, arithmetic, awarded: new Set(inside.map(({ id }) => id)), line }
   }
   const equals = qualifiers.filter((one) => one.rank === edge.rank)
   const names = equals.map(({ id }) => id).join('、')
   if (rule.ties === 'all-in') {
     const within = qualifiers.filter((one) => one.rank <= edge.rank)
-    return { quota, exact, qualified, arithmetic, awarded: new Set(within.map(({ id }) => id)), line: { zh: `${names}并列在线上，全部入选`, en: `${names} are equal at the line: all in` } }
+    return {
+      quota,
+      exact,
+      qualified,
+      arithmetic,
+      awarded: new Set(within.map(({ id }) => id)),
+      line: { zh: `${names}并列在线上，全部入选`, en: `${names} are equal at the line: all in` },
+    }
   }
   const within = qualifiers.filter((one) => one.rank < edge.rank)
-  return { quota, exact, qualified, arithmetic, awarded: new Set(within.map(({ id }) => id)), line: { zh: `${names}并列在线上，全部不入选`, en: `${names} are equal at the line: all out` } }
+  return {
+    quota,
+    exact,
+    qualified,
+    arithmetic,
+    awarded: new Set(within.map(({ id }) => id)),
+    line: { zh: `${names}并列在线上，全部不入选`, en: `${names} are equal at the line: all out` },
+  }
 }
 
 /**
@@ -100,7 +125,9 @@ export function largestRemainder(sizes: ReadonlyMap<string, number>, share: stri
   const exact = [...sizes].map(([name, size]) => ({ name, size, exact: total === 0 ? Decimal.zero : dec(seats).times(size).div(total) }))
   const given = new Map(exact.map(({ name, exact: share_ }) => [name, Number(share_.floor().toString())]))
   let left = seats - [...given.values()].reduce((sum, seat) => sum + seat, 0)
-  for (const { name } of exact.toSorted((a, b) => b.exact.minus(b.exact.floor()).compare(a.exact.minus(a.exact.floor())) || b.size - a.size || byText(a.name, b.name))) {
+  for (const { name } of exact.toSorted(
+    (a, b) => b.exact.minus(b.exact.floor()).compare(a.exact.minus(a.exact.floor())) || b.size - a.size || byText(a.name, b.name),
+  )) {
     if (left === 0) break
     given.set(name, given.get(name)! + 1)
     left -= 1
@@ -109,7 +136,10 @@ export function largestRemainder(sizes: ReadonlyMap<string, number>, share: stri
 }
 
 /** @returns quota groups of a list: the list itself, or its departments, those whose own quota is 0 pooled into one */
-export function quotaGroups<T extends { readonly department: string }>(members: readonly T[], rule: QuotaRule): readonly { readonly name: string; readonly members: readonly T[]; readonly given?: number }[] {
+export function quotaGroups<T extends { readonly department: string }>(
+  members: readonly T[],
+  rule: QuotaRule,
+): readonly { readonly name: string; readonly members: readonly T[]; readonly given?: number }[] {
   if (rule.scope === 'list') return [{ name: '', members }]
   const groups = [...grouped(members, (member) => member.department)].sort(([a], [b]) => byText(a, b))
   if (rule.rounding === 'largest-remainder') {

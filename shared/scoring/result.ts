@@ -1,3 +1,4 @@
+import type { YearFigure } from '../figures/define.ts'
 import type { Text } from '../text.ts'
 import type { WhyCard } from './card.ts'
 
@@ -135,4 +136,7 @@ export interface RunResult {
   readonly cards: Readonly<Record<string, WhyCard>>
   readonly quotas: readonly Quota[]
   readonly contest: readonly ContestPlace[]
+  readonly figures: readonly YearFigure[]
+  /** department → mean completion of its monthly key work 完成率 by month, of 100, two places; null where there is no row */
+  readonly completion: Readonly<Record<string, readonly (string | null)[]>>
 }

@@ -38,7 +38,13 @@ export function addUp(segment: SegmentFacts, method: LoadedMethod, evaluated: Re
   const bonus = bonusOf(method, evaluated, consequences, adjustments)
   let total = base.plus(bonus)
   if (consequences.some((consequence) => consequence.scoreZero === true)) {
-    adjustments.push({ no: '总分归零', section: '', title: { zh: '总分按0计', en: 'Score counts 0' }, points: total.negated(), arithmetic: { zh: `${figure(total)}−${figure(total)}=0`, en: `${figure(total)}−${figure(total)}=0` } })
+    adjustments.push({
+      no: '总分归零',
+      section: '',
+      title: { zh: '总分按0计', en: 'Score counts 0' },
+      points: total.negated(),
+      arithmetic: { zh: `${figure(total)}−${figure(total)}=0`, en: `${figure(total)}−${figure(total)}=0` },
+    })
     total = Decimal.zero
   }
   const own = adjustments.map((adjustment) => adjustmentCard(adjustment, segment, method))
@@ -47,10 +53,27 @@ export function addUp(segment: SegmentFacts, method: LoadedMethod, evaluated: Re
     adjustments: own,
     consequences,
     scorecard: {
-      id: segment.id, person: segment.person, name: segment.name, department: segment.department, post: segment.post, type: segment.type, main: segment.main,
-      method: data.method, from: segment.from, to: segment.to, days: segment.days, weight: segment.weight,
-      lines: [...data.clauses.map((clause) => lineOf(evaluated.get(clause.no)!, clause.section)), ...adjustments.map((adjustment, i) => lineOfAdjustment(adjustment, own[i]!))],
-      sections: sections.map(({ section, maximum, points }): SectionScore => ({ section, maximum: maximum.toString(), points: points?.toFixed(2) ?? null })),
+      id: segment.id,
+      person: segment.person,
+      name: segment.name,
+      department: segment.department,
+      post: segment.post,
+      type: segment.type,
+      main: segment.main,
+      method: data.method,
+      from: segment.from,
+      to: segment.to,
+      days: segment.days,
+      weight: segment.weight,
+      lines: [
+        ...data.clauses.map((clause) => lineOf(evaluated.get(clause.no)!, clause.section)),
+        ...adjustments.map((adjustment, i) => lineOfAdjustment(adjustment, own[i]!)),
+      ],
+      sections: sections.map(({ section, maximum, points }): SectionScore => ({
+        section,
+        maximum: maximum.toString(),
+        points: points?.toFixed(2) ?? null,
+      })),
       base: base.toFixed(2),
       bonus: bonus.toFixed(2),
       total: total.toFixed(2),
@@ -65,8 +88,16 @@ interface Section {
   readonly points: Decimal | null
 }
 
-function sectionScore(section: string, full: Decimal, { data, clauses }: LoadedMethod, evaluated: ReadonlyMap<string, Evaluated>, adjustments: Adjustment[]): Section {
-  const members = data.clauses.filter((clause) => clause.section === section && clause.afterSection !== true).map((clause) => ({ no: clause.no, maximum: clauses.get(clause.no)!.maximum, ...evaluated.get(clause.no)! }))
+function sectionScore(
+  section: string,
+  full: Decimal,
+  { data, clauses }: LoadedMethod,
+  evaluated: ReadonlyMap<string, Evaluated>,
+  adjustments: Adjustment[],
+): Section {
+  const members = data.clauses
+    .filter((clause) => clause.section === section && clause.afterSection !== true)
+    .map((clause) => ({ no: clause.no, maximum: clauses.get(clause.no)!.maximum, ...evaluated.get(clause.no)! }))
   const applying = members.filter((member) => member.card.status !== 'not-applicable')
   const possible = Decimal.sum(applying.map((member) => member.maximum))
   if (applying.length === 0 || possible.isZero()) return { section, maximum: full, points: null }
@@ -78,7 +109,10 @@ function sectionScore(section: string, full: Decimal, { data, clauses }: LoadedM
     const round = scaled.eq(points) ? '' : `≈${points.toFixed(2)}`
     const nos = applying.map((member) => member.no).join('、')
     adjustments.push({
-      no: `${section}折算`, section, title: { zh: `${section}部分折算`, en: `Section ${section} scaled` }, points: points.minus(reached),
+      no: `${section}折算`,
+      section,
+      title: { zh: `${section}部分折算`, en: `Section ${section} scaled` },
+      points: points.minus(reached),
       arithmetic: {
         zh: `${section}部分${figure(full)}分归适用的第${nos}条，${sum}=${figure(possible)}；得${parts}=${figure(reached)}；${figure(reached)}×${figure(full)}÷${figure(possible)}=${figure(scaled)}${round}；${figure(points)}−${figure(reached)}=${figure(points.minus(reached))}`,
         en: `the ${figure(full)} points of ${section} go to clauses ${nos}, ${sum}=${figure(possible)}; scored ${parts}=${figure(reached)}; ${figure(reached)}×${figure(full)}÷${figure(possible)}=${figure(scaled)}${round}; ${figure(points)}−${figure(reached)}=${figure(points.minus(reached))}`,
@@ -88,16 +122,29 @@ function sectionScore(section: string, full: Decimal, { data, clauses }: LoadedM
   for (const member of members) {
     if (member.beyond.isZero()) continue
     adjustments.push({
-      no: `${member.no}倒扣`, section, title: { zh: `第${member.no}条倒扣`, en: `Clause ${member.no} carried over` }, points: member.beyond.negated(),
-      arithmetic: { zh: `第${member.no}条超出${figure(member.beyond)}，从${section}部分扣除`, en: `clause ${member.no} exceeds by ${figure(member.beyond)}, taken from ${section}` },
+      no: `${member.no}倒扣`,
+      section,
+      title: { zh: `第${member.no}条倒扣`, en: `Clause ${member.no} carried over` },
+      points: member.beyond.negated(),
+      arithmetic: {
+        zh: `第${member.no}条超出${figure(member.beyond)}，从${section}部分扣除`,
+        en: `clause ${member.no} exceeds by ${figure(member.beyond)}, taken from ${section}`,
+      },
     })
     points = points.minus(member.beyond)
   }
-  for (const clause of data.clauses) if (clause.section === section && clause.afterSection === true) points = points.plus(evaluated.get(clause.no)?.points ?? Decimal.zero)
+  for (const clause of data.clauses)
+    if (clause.section === section && clause.afterSection === true) points = points.plus(evaluated.get(clause.no)?.points ?? Decimal.zero)
   if (points.isNegative()) {
     adjustments.push({
-      no: `${section}保底`, section, title: { zh: `${section}部分不低于0`, en: `Section ${section} not below 0` }, points: points.negated(),
-      arithmetic: { zh: `${figure(points)}，按0计，补${figure(points.negated())}`, en: `${figure(points)} counts as 0: ${figure(points.negated())} given back` },
+      no: `${section}保底`,
+      section,
+      title: { zh: `${section}部分不低于0`, en: `Section ${section} not below 0` },
+      points: points.negated(),
+      arithmetic: {
+        zh: `${figure(points)}，按0计，补${figure(points.negated())}`,
+        en: `${figure(points)} counts as 0: ${figure(points.negated())} given back`,
+      },
     })
     points = Decimal.zero
   }
@@ -111,36 +158,97 @@ function wholeOf(sum: Decimal, present: readonly Section[], all: readonly Sectio
   const full = Decimal.sum(all.map((section) => section.maximum))
   const exact = sum.times(full).div(possible)
   const base = exact.round(2)
-  const names = all.filter((section) => section.points === null).map((section) => section.section).join('、')
+  const names = all
+    .filter((section) => section.points === null)
+    .map((section) => section.section)
+    .join('、')
   const steps = `${figure(sum)}×${figure(full)}÷${figure(possible)}=${figure(exact)}${exact.eq(base) ? '' : `≈${base.toFixed(2)}`}；${figure(base)}−${figure(sum)}=${figure(base.minus(sum))}`
-  adjustments.push({ no: '总折算', section: '', title: { zh: '总分折算', en: 'Total scaled' }, points: base.minus(sum), arithmetic: { zh: `${names}部分没有适用的条款；${steps}`, en: `no clause of ${names} applies; ${steps}` } })
+  adjustments.push({
+    no: '总折算',
+    section: '',
+    title: { zh: '总分折算', en: 'Total scaled' },
+    points: base.minus(sum),
+    arithmetic: { zh: `${names}部分没有适用的条款；${steps}`, en: `no clause of ${names} applies; ${steps}` },
+  })
   return base
 }
 
-function bonusOf({ data }: LoadedMethod, evaluated: ReadonlyMap<string, Evaluated>, consequences: readonly Consequence[], adjustments: Adjustment[]): Decimal {
+function bonusOf(
+  { data }: LoadedMethod,
+  evaluated: ReadonlyMap<string, Evaluated>,
+  consequences: readonly Consequence[],
+  adjustments: Adjustment[],
+): Decimal {
   const { section, cap } = data.bonus
-  const gained = Decimal.sum(data.clauses.filter((clause) => clause.section === section).map((clause) => evaluated.get(clause.no)!.points ?? Decimal.zero))
+  const gained = Decimal.sum(
+    data.clauses.filter((clause) => clause.section === section).map((clause) => evaluated.get(clause.no)!.points ?? Decimal.zero),
+  )
   if (gained.isZero()) return gained
   const barred = consequences.find((consequence) => consequence.noBonus === true)
   if (barred !== undefined) {
-    adjustments.push({ no: '不加分', section, title: { zh: '不加分', en: 'No bonus' }, points: gained.negated(), arithmetic: { zh: `${barred.says.zh}；${figure(gained)}−${figure(gained)}=0`, en: `${barred.says.en}; ${figure(gained)}−${figure(gained)}=0` } })
+    adjustments.push({
+      no: '不加分',
+      section,
+      title: { zh: '不加分', en: 'No bonus' },
+      points: gained.negated(),
+      arithmetic: {
+        zh: `${barred.says.zh}；${figure(gained)}−${figure(gained)}=0`,
+        en: `${barred.says.en}; ${figure(gained)}−${figure(gained)}=0`,
+      },
+    })
     return Decimal.zero
   }
   const most = Decimal.of(cap)
   if (gained.lte(most)) return gained
   const over = gained.minus(most)
-  adjustments.push({ no: '加分上限', section, title: { zh: '加分上限', en: 'Cap of the bonus' }, points: over.negated(), arithmetic: { zh: `加分合计${figure(gained)}，超上限，按${figure(most)}；${figure(most)}−${figure(gained)}=${figure(over.negated())}`, en: `bonus ${figure(gained)}, over the cap, counts as ${figure(most)}` } })
+  adjustments.push({
+    no: '加分上限',
+    section,
+    title: { zh: '加分上限', en: 'Cap of the bonus' },
+    points: over.negated(),
+    arithmetic: {
+      zh: `加分合计${figure(gained)}，超上限，按${figure(most)}；${figure(most)}−${figure(gained)}=${figure(over.negated())}`,
+      en: `bonus ${figure(gained)}, over the cap, counts as ${figure(most)}`,
+    },
+  })
   return most
 }
 
-const lineOf = ({ card, points }: Evaluated, section: string): ScoreLine => ({ clause: card.clause, section, maximum: card.maximum, points: points?.toFixed(2) ?? null, status: card.status, card: card.id })
+const lineOf = ({ card, points }: Evaluated, section: string): ScoreLine => ({
+  clause: card.clause,
+  section,
+  maximum: card.maximum,
+  points: points?.toFixed(2) ?? null,
+  status: card.status,
+  card: card.id,
+})
 
-const lineOfAdjustment = ({ no, section, points }: Adjustment, card: WhyCard): ScoreLine => ({ clause: no, section, maximum: '0', points: points.toFixed(2), status: 'scored', card: card.id })
+const lineOfAdjustment = ({ no, section, points }: Adjustment, card: WhyCard): ScoreLine => ({
+  clause: no,
+  section,
+  maximum: '0',
+  points: points.toFixed(2),
+  status: 'scored',
+  card: card.id,
+})
 
 function adjustmentCard({ no, title, points, arithmetic }: Adjustment, segment: SegmentFacts, { data }: LoadedMethod): WhyCard {
   return {
-    id: `${segment.id}/${no}`, method: data.method, methodVersion: data.version, clause: no, title,
-    text: { zh: '不适用的条款，其分值归本部分其他条款；超出分值的扣分从本部分扣，不低于0；加分不超过上限。', en: 'Points of clauses that do not apply go to the rest of their section; what exceeds a clause is taken from its section, not below 0; the bonus has a cap.' },
-    level: 'person', status: 'scored', maximum: '0', points: points.toString(), facts: [], branch: 'adjusted', arithmetic,
+    id: `${segment.id}/${no}`,
+    method: data.method,
+    methodVersion: data.version,
+    clause: no,
+    title,
+    text: {
+      zh: '不适用的条款，其分值归本部分其他条款；超出分值的扣分从本部分扣，不低于0；加分不超过上限。',
+      en: 'Points of clauses that do not apply go to the rest of their section; what exceeds a clause is taken from its section, not below 0; the bonus has a cap.',
+    },
+    level: 'person',
+    status: 'scored',
+    maximum: '0',
+    points: points.toString(),
+    facts: [],
+    branch: 'adjusted',
+    arithmetic,
   }
 }

@@ -63,17 +63,37 @@ export class Staff {
     const byPerson = grouped(spans, (span) => span.row['person']!)
     const people = new Map<string, PersonRecord>()
     for (const person of [...byPerson.keys()].sort()) {
-      const own = byPerson.get(person)!.map((span) => ({ ...span, from: span.from < start ? start : span.from, to: span.to > end ? end : span.to }))
-      own.sort((a, b) => byText(a.from, b.from) || byText(b.row['main']!, a.row['main']!) || byText(a.row.department, b.row.department) || byText(a.row['post']!, b.row['post']!))
+      const own = byPerson
+        .get(person)!
+        .map((span) => ({ ...span, from: span.from < start ? start : span.from, to: span.to > end ? end : span.to }))
+      own.sort(
+        (a, b) =>
+          byText(a.from, b.from) ||
+          byText(b.row['main']!, a.row['main']!) ||
+          byText(a.row.department, b.row.department) ||
+          byText(a.row['post']!, b.row['post']!),
+      )
       const segments = own.map(({ from, to, row }, i) => ({
-        id: `${person}/${i + 1}`, person, name: row['name'] ?? person, department: row.department, post: row['post']!, type: row['type']!, main: row['main'] === '主岗', from, to,
+        id: `${person}/${i + 1}`,
+        person,
+        name: row['name'] ?? person,
+        department: row.department,
+        post: row['post']!,
+        type: row['type']!,
+        main: row['main'] === '主岗',
+        from,
+        to,
       }))
       const written = rows.filter((row) => row['person'] === person && row['from']! <= end && (row['to'] ?? '9999') >= start)
-      const probation = written.map((row) => row['probation'] ?? '').sort().at(-1)
+      const probation = written
+        .map((row) => row['probation'] ?? '')
+        .sort()
+        .at(-1)
       people.set(person, {
         person,
         segments,
-        partyMemberOn: (day) => written.some((row) => row['main'] === '主岗' && row['party'] === '是' && row['from']! <= day && (row['to'] ?? '9999') >= day),
+        partyMemberOn: (day) =>
+          written.some((row) => row['main'] === '主岗' && row['party'] === '是' && row['from']! <= day && (row['to'] ?? '9999') >= day),
         ...(probation ? { probationTo: probation } : {}),
       })
     }
@@ -154,5 +174,9 @@ function best(candidates: readonly Segment[], department: string, period: Period
 function lastBefore(own: readonly Segment[], day: CivilDate, department: string): Segment | undefined {
   const before = own.filter((segment) => segment.to < day)
   const latest = before.reduce((end, segment) => (segment.to > end ? segment.to : end), '')
-  return best(before.filter((segment) => segment.to === latest), department, day.slice(0, 7))
+  return best(
+    before.filter((segment) => segment.to === latest),
+    department,
+    day.slice(0, 7),
+  )
 }

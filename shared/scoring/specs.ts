@@ -43,14 +43,18 @@ export function expressionsOf(facts: FactSpec): readonly { readonly rows: RowsSp
     case 'entries':
       return facts.items.flatMap((item) => {
         if ('sums' in item) return Object.values(item.sums).map(ofSum)
-        if ('lacking' in item) return [{ rows: item.rows, reads: [item.by ?? '', item.until?.column ?? ''].filter((column) => column !== '') }]
+        if ('lacking' in item)
+          return [{ rows: item.rows, reads: [item.by ?? '', item.until?.column ?? ''].filter((column) => column !== '') }]
         return [{ rows: item.rows, reads: [item.quantity ?? '', facts.key ?? ''].filter((source) => source !== '') }]
       })
     case 'parts': {
       const own = { rows: facts.rows, reads: [facts.target, facts.weight ?? '', ...doneOf(facts.done)].filter((source) => source !== '') }
       if (typeof facts.done === 'string' || !('rows' in facts.done)) return [own]
       const { rows, of, match } = facts.done
-      return [{ ...own, reads: [...own.reads, ...Object.values(match)] }, { rows, reads: [of, ...Object.keys(match)] }]
+      return [
+        { ...own, reads: [...own.reads, ...Object.values(match)] },
+        { rows, reads: [of, ...Object.keys(match)] },
+      ]
     }
     case 'value':
       return Object.values(facts.sums).map(ofSum)
@@ -106,8 +110,21 @@ export function readsOfMethod(method: MethodData): readonly { readonly rows: Row
     ...expressionsOf(clause.facts),
     ...(clause.empty === 'department' ? expressionsOf(departmentFacts(clause.facts)) : []),
   ])
-  const chain = method.ranking.chain.flatMap((key) => ('sums' in key ? Object.values(key.sums).map((sum) => ({ rows: sum.rows, reads: [sum.of ?? ''] })) : []))
+  const chain = method.ranking.chain.flatMap((key) =>
+    'sums' in key ? Object.values(key.sums).map((sum) => ({ rows: sum.rows, reads: [sum.of ?? ''] })) : [],
+  )
   const barred = method.departments === undefined ? [] : [{ rows: method.departments.barredBy, reads: [] }]
-  const contest = method.contest === undefined ? [] : [{ rows: method.contest.rows, reads: [method.contest.fuel, method.contest.km, method.contest.allowed, method.contest.disqualified] }]
-  return [...ofClauses, ...chain, ...barred, ...contest].map(({ rows, reads }) => ({ rows, reads: rows.where === undefined ? reads : [...reads, rows.where] }))
+  const contest =
+    method.contest === undefined
+      ? []
+      : [
+          {
+            rows: method.contest.rows,
+            reads: [method.contest.fuel, method.contest.km, method.contest.allowed, method.contest.disqualified],
+          },
+        ]
+  return [...ofClauses, ...chain, ...barred, ...contest].map(({ rows, reads }) => ({
+    rows,
+    reads: rows.where === undefined ? reads : [...reads, rows.where],
+  }))
 }
