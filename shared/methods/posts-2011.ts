@@ -450,8 +450,8 @@ export const posts2011: MethodData = {
       source: '总结 三(四)',
       whenGone: 'not-applicable',
       text: text(
-        '德能勤绩廉五项平均，局领导占50%、中层占30%、职工占20%，乘7分；票数不足3张的组并入上一组（局领导并入下一组），没有票的组不计。',
-        'The mean of five dimensions; leaders 50%, heads 30%, staff 20%, times 7. A group of fewer than 3 ballots joins the next one above (leaders: below); a group without ballots is left out.',
+        '德能勤绩廉五项平均，局领导占50%、中层占30%、职工占20%，乘7分；票数不足3张的组并入上面有票的一组（最上面的一组并入下一组），没有票的组不计。',
+        'The mean of five dimensions; leaders 50%, heads 30%, staff 20%, times 7. A group of fewer than 3 ballots joins the next present one above (the topmost: below); a group without ballots is left out.',
       ),
       kind: 'weighted-review',
       missing: 'cannot-score',
