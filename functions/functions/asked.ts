@@ -29,7 +29,7 @@ export async function readAsked(declared: Declared, request: HttpRequest, url: U
   const body =
     came === undefined || came.workbook !== undefined ? undefined : parsed(declared.body!, came.json, 'body-at-fault', 'body', language)
   const idempotency = key === undefined ? undefined : { key, bodyHash: requestHash(request.method, url, came?.hash ?? '') }
-  return { query, body, workbook: came?.workbook, ifMatch, idempotency }
+  return { query, body, workbook: came?.workbook, contentHash: came?.hash, ifMatch, idempotency }
 }
 
 /** One value a name; a name given twice becomes a list, which only a schema for lists accepts. */

@@ -6,6 +6,7 @@ import type { Account } from '../identity/who.ts'
 import { openLocalIssuer } from '../local/issuer.ts'
 import { openService, type Host, type Service } from '../service.ts'
 import { readSettings } from '../settings.ts'
+import { readCells } from '../workbook/readCells.ts'
 import type { Endpoint } from './endpoint.ts'
 import { routePrefix } from './path.ts'
 import { queueOutput, queues, type QueueName } from './queues.ts'
@@ -42,7 +43,7 @@ export async function testService(endpoints: readonly Endpoint[], host: Host = {
   const settings = readSettings({ KAOJI_DATA: folder })
   if (!settings.ok) throw new Error('The settings of a test are wrong')
   const local = await openLocalIssuer(folder)
-  const service = await openService(settings.value, { issuer: local.issuer, checksAnswers: true, ...host })
+  const service = await openService(settings.value, { issuer: local.issuer, checksAnswers: true, readWorkbook: async (file) => readCells(file), ...host })
   return {
     service,
     close: () => service.store.close(),

@@ -1,0 +1,54 @@
+import type { Run } from '../../storage/runs.ts'
+
+/** 汇总 under way, done, cancelled by the office, or stopped by a fault of ours. */
+export type RunState = 'scoring' | 'done' | 'cancelled' | 'failed'
+
+/** One department of a run: its facts by their hash; `reuses` names the earlier run whose shard still holds. */
+export interface FrozenDepartment {
+  readonly department: string
+  readonly facts: string
+  readonly reuses?: number
+}
+
+/** The result's parts by their hashes; `hash` is taken over them: two runs over equal inputs have the same. */
+export interface ResultHashes {
+  readonly hash: string
+  readonly summary: string
+  readonly cards: Readonly<Record<string, string>>
+}
+
+/** What is known of a run (汇总) beside its results. */
+export interface RunRecord {
+  readonly state: RunState
+  readonly startedAt: string
+  readonly startedBy: string
+  readonly freeze: string
+  /** Hash of the frozen inputs: every sheet's counting version and hash, the rulings in force, the methods. */
+  readonly inputs: string
+  readonly bureauFacts: string
+  readonly methods: readonly { readonly method: string; readonly version: string; readonly hash: string }[]
+  readonly departments: readonly FrozenDepartment[]
+  readonly sheets: { readonly due: number; readonly accepted: number }
+  /** How often what was left of it was put into the queue again. */
+  readonly requeued: number
+  /** `scoringEdition` of the code that scored it. */
+  readonly edition: string
+  readonly endedAt?: string
+  readonly endedBy?: string
+  /** Of a failed run: whose scoring, and what it threw. */
+  readonly trouble?: string
+  readonly result?: ResultHashes
+  /** 已齐. */
+  readonly complete?: boolean
+  /** Scorecards that are 待定. */
+  readonly pending?: number
+}
+
+/** A run with its record. */
+export type KnownRun = Omit<Run, 'record'> & { readonly record: RunRecord }
+
+// startRun and the steps after it alone write it.
+export const knownRun = (run: Run): KnownRun => run as KnownRun
+
+/** How many of its departments are scored, those reused among them. */
+export const progressOf = ({ record, finished, shards }: KnownRun) => ({ finished: record.departments.length - shards + finished, total: record.departments.length })

@@ -1,0 +1,72 @@
+import { beijingTime } from '@kaoji/shared/civilDate'
+import { closeRun } from '@kaoji/shared/scoring/close'
+import { scoreDepartment, type DepartmentShard } from '@kaoji/shared/scoring/department'
+import type { DepartmentFacts } from '@kaoji/shared/scoring/facts'
+import type { BureauFacts } from '@kaoji/shared/scoring/part'
+import type { RunResult } from '@kaoji/shared/scoring/result'
+import type { Store } from '../../storage/port.ts'
+import { finishShard, putRunText, readRun, readShard, updateRun } from '../../storage/runs.ts'
+import { loadKept } from '../methods.ts'
+import { readFrozen } from './frozenInputs.ts'
+import { resultHashes, resultTexts } from './resultText.ts'
+import { knownRun, type KnownRun } from './runRecord.ts'
+import type { ScoreMessage } from './startRun.ts'
+
+/** The name under which a run keeps its result's summary, and a department's why-cards. */
+export const resultName = 'result'
+export const cardsName = (department: string) => `cards ${department}`
+
+/** Scores one department of a run and counts it; whoever finds all in closes the run. Done twice, out of order or late it changes nothing. */
+export async function scoreShard(store: Store, { year, run: number, department }: ScoreMessage, now: number): Promise<void> {
+  const found = await readRun(store, year, number)
+  if (found === undefined) return
+  let run = knownRun(found)
+  if (run.record.state !== 'scoring') return
+  const entry = run.record.departments.find((one) => one.department === department)
+  if (entry !== undefined && entry.reuses === undefined) {
+    const text = (await readShard(store, year, number, department)) ?? JSON.stringify(await scored(store, year, run, entry.facts))
+    const counted = await finishShard(store, year, number, department, text)
+    if (!counted.ok) return
+    run = knownRun(counted.value)
+  }
+  if (run.finished === run.shards && run.record.state === 'scoring') await close(store, year, run, now)
+}
+
+async function scored(store: Store, year: string, run: KnownRun, facts: string): Promise<DepartmentShard> {
+  const [text, methods] = await Promise.all([readFrozen(store, year, facts), methodsOf(store, run)])
+  return scoreDepartment(JSON.parse(text) as DepartmentFacts, methods)
+}
+
+/** The methods a run froze, loaded. */
+export const methodsOf = async (store: Store, { record }: KnownRun) =>
+  (await Promise.all(record.methods.map(({ method, version }) => loadKept(store, method, version)))).map(({ loaded }) => loaded)
+
+/** Ranks and closes a run whose departments are all scored. */
+async function close(store: Store, year: string, run: KnownRun, now: number): Promise<void> {
+  const [facts, methods, shards] = await Promise.all([
+    readFrozen(store, year, run.record.bureauFacts),
+    methodsOf(store, run),
+    Promise.all(run.record.departments.map(({ department, reuses }) => readShard(store, year, reuses ?? run.number, department))),
+  ])
+  const parsed = shards.map((text, i) => {
+    if (text === undefined) throw new Error(`the shard of ${run.record.departments[i]!.department} in run ${run.number} is gone`)
+    return JSON.parse(text) as DepartmentShard
+  })
+  const result: RunResult = closeRun(JSON.parse(facts) as BureauFacts, parsed, methods)
+  const texts = resultTexts(result)
+  const hashes = resultHashes(texts)
+  await putRunText(store, year, run.number, resultName, texts.summary)
+  for (const [department, text] of texts.cards) await putRunText(store, year, run.number, cardsName(department), text)
+  const at = beijingTime(now)
+  const ended = { state: 'done', endedAt: at, result: hashes, complete: result.complete, pending: result.scorecards.filter(({ incomplete }) => incomplete).length } as const
+  const audit = { at, recordedAt: at, by: run.record.startedBy, action: 'close-run', subject: `run/${run.number}`, details: { result: hashes.hash, complete: result.complete } }
+  await updateRun(store, year, run.number, (newest) => (knownRun(newest).record.state === 'scoring' ? { ...knownRun(newest).record, ...ended } : undefined), audit)
+}
+
+/** Notes that a department of a run cannot be scored: a fault of ours, which the office is told instead of waiting for ever. */
+export async function failRun(store: Store, { year, run, department }: ScoreMessage, error: unknown, now: number): Promise<void> {
+  const at = beijingTime(now)
+  const trouble = `${department}: ${error instanceof Error ? error.message : String(error)}`
+  const audit = { at, recordedAt: at, by: '', action: 'fail-run', subject: `run/${run}`, details: { trouble } }
+  await updateRun(store, year, run, (newest) => (knownRun(newest).record.state === 'scoring' ? { ...knownRun(newest).record, state: 'failed', endedAt: at, trouble } : undefined), audit)
+}

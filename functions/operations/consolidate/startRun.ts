@@ -1,0 +1,104 @@
+import { beijingTime } from '@kaoji/shared/civilDate'
+import { ok, type Result } from '@kaoji/shared/result'
+import { partYear } from '@kaoji/shared/scoring/part'
+import { sheetOf } from '@kaoji/shared/sheets/registry'
+import type { Store } from '../../storage/port.ts'
+import { createRun, listRuns } from '../../storage/runs.ts'
+import { hashOf } from '../checkCode.ts'
+import { methodsInForce } from '../methods.ts'
+import { refused, type Trouble } from '../trouble.ts'
+import { yearOrTrouble } from '../yearRecord.ts'
+import { freezeInputs, keepFrozen, yearHeads } from './frozenInputs.ts'
+import { knownRun, type FrozenDepartment, type KnownRun, type RunRecord } from './runRecord.ts'
+
+/** Raised whenever scoring comes to other points or words for the same facts: what was scored before is then scored anew. */
+export const scoringEdition = '1'
+
+/** What the queue is told of one department of a run. */
+export interface ScoreMessage {
+  readonly year: string
+  readonly run: number
+  readonly department: string
+}
+
+interface Started {
+  readonly run: KnownRun
+  readonly messages: readonly ScoreMessage[]
+}
+
+/**
+ * 汇总: freezes the inputs, parts the facts by department and makes the run; the messages say what is left to score. A department whose
+ * facts and methods equal those of an earlier run keeps that run's points. Trouble: sheets wait for review (named), a run is under way.
+ */
+export async function startRun(store: Store, year: string, { by, now }: { readonly by: string; readonly now: number }): Promise<Result<Started, Trouble>> {
+  const kept = await yearOrTrouble(store, year)
+  if (!kept.ok) return kept
+  const { record } = kept.value
+  const heads = await yearHeads(store, record)
+  const waiting = heads.filter(({ state }) => state === 'submitted')
+  if (waiting.length > 0) {
+    const sheets = waiting.map(({ kind, department, period, version }) => ({ kind, title: sheetOf(kind)!.title, department, period, version }))
+    return refused('sheets-waiting', { zh: '还有{count}张没审，审完才能汇总。', en: '{count} sheet(s) to review first.' }, { values: { count: waiting.length }, members: { sheets } })
+  }
+  const runs = (await listRuns(store, year)).map(knownRun)
+  const underWay = runs.find((run) => run.record.state === 'scoring')
+  if (underWay !== undefined) return refused('conflict', { zh: '第{run}次汇总正在进行。', en: 'Run {run} is under way.' }, { values: { run: underWay.number } })
+
+  const inForce = await methodsInForce(store, record.bureau.year)
+  const methods = inForce.map(({ loaded: { data }, hash }) => ({ method: data.method, version: data.version, hash }))
+  const { frozen, inputs } = await freezeInputs(store, record, heads, methods)
+  const { departments, bureau } = partYear(inputs, inForce.map(({ loaded }) => loaded))
+  const known = knownShards(runs, methods)
+  const texts = new Map<string, string>()
+  const keep = (value: unknown) => {
+    const text = JSON.stringify(value)
+    const hash = hashOf(text)
+    texts.set(hash, text)
+    return hash
+  }
+  const frozenDepartments = departments.map((facts): FrozenDepartment => {
+    const hash = keep(facts)
+    const reuses = known.get(shardName(facts.department, hash))
+    if (reuses !== undefined) texts.delete(hash)
+    return { department: facts.department, facts: hash, ...(reuses !== undefined && { reuses }) }
+  })
+  const at = beijingTime(now)
+  const runRecord: RunRecord = {
+    state: 'scoring',
+    startedAt: at,
+    startedBy: by,
+    freeze: record.freeze,
+    inputs: keep(frozen),
+    bureauFacts: keep(bureau),
+    methods,
+    departments: frozenDepartments,
+    sheets: bureau.sheets,
+    requeued: 0,
+    edition: scoringEdition,
+  }
+  // What a run froze is there before the run is: whoever finds the run can finish it.
+  for (const [hash, text] of texts) await keepFrozen(store, year, hash, text)
+  const shards = frozenDepartments.filter(({ reuses }) => reuses === undefined).length
+  const audit = { at, recordedAt: at, by, action: 'start-run', subject: 'run', details: { inputs: runRecord.inputs, methods, ...bureau.sheets } }
+  const run = knownRun(await createRun(store, year, shards, runRecord, audit))
+  return ok({ run, messages: messagesOf(year, run) })
+}
+
+/** What is to be told the queue of a run; where every department keeps its points, one message closes it. */
+export function messagesOf(year: string, { number, record }: KnownRun): ScoreMessage[] {
+  const anew = record.departments.filter(({ reuses }) => reuses === undefined)
+  const told = anew.length > 0 ? anew : record.departments.slice(0, 1)
+  return told.map(({ department }) => ({ year, run: number, department }))
+}
+
+const shardName = (department: string, facts: string) => `${facts} ${department}`
+
+/** The shards of earlier runs by the same methods that are done: facts to the run that scored them. */
+function knownShards(runs: readonly KnownRun[], methods: RunRecord['methods']): Map<string, number> {
+  const known = new Map<string, number>()
+  for (const { number, record } of runs) {
+    if (record.state !== 'done' || JSON.stringify(record.methods) !== JSON.stringify(methods) || record.edition !== scoringEdition) continue
+    for (const { department, facts, reuses } of record.departments) known.set(shardName(department, facts), reuses ?? number)
+  }
+  return known
+}

@@ -1,0 +1,99 @@
+import { beijingTime } from '@kaoji/shared/civilDate'
+import { ok, type Result } from '@kaoji/shared/result'
+import { sheetOf } from '@kaoji/shared/sheets/registry'
+import type { Ruling } from '@kaoji/shared/year'
+import type { Store } from '../storage/port.ts'
+import { addRuling, listRulings, type KeptRuling } from '../storage/rulings.ts'
+import { reporters, type YearRecord } from './yearRecord.ts'
+import { refused, type Trouble } from './trouble.ts'
+
+/** What a withdrawal says: it is a ruling of its own, so that nothing that was ruled is ever erased. */
+export interface Withdrawal {
+  readonly ruling: 'withdraw'
+  /** The number of the ruling that no longer holds. */
+  readonly withdraws: string
+  readonly at?: string
+  readonly reason?: string
+  readonly by?: string
+}
+
+/** A ruling (裁定) as it stands in the list. */
+export type ListedRuling = (Ruling | Withdrawal) & {
+  /** `1`, `2`, … within the year. */
+  readonly number: string
+  readonly at: string
+  readonly recordedAt: string
+  readonly by: string
+  readonly reason: string
+  /** The import that brought it: 导入. */
+  readonly imported?: string
+  /** The number of the ruling that withdrew it. */
+  readonly withdrawnBy?: string
+}
+
+interface Ruled {
+  readonly ruling: Ruling | Withdrawal
+  readonly by: string
+  /** The moment it counts from; now, where it is not imported. */
+  readonly at?: string
+  readonly imported?: string
+  readonly now: number
+}
+
+/** Every ruling of a year in the order entered, those withdrawn marked. */
+export async function rulingsOf(store: Store, year: string): Promise<ListedRuling[]> {
+  const kept = (await listRulings(store, year)).map(({ record }: KeptRuling) => record as ListedRuling)
+  const withdrawnBy = new Map(kept.flatMap((one) => (one.ruling === 'withdraw' ? [[one.withdraws, one.number] as const] : [])))
+  return kept.map((one) => {
+    const by = withdrawnBy.get(one.number)
+    return by === undefined ? one : { ...one, withdrawnBy: by }
+  })
+}
+
+/** The rulings in force: what a run freezes. */
+export const rulingsInForce = (list: readonly ListedRuling[]): Ruling[] =>
+  list.flatMap((one) => {
+    if (one.ruling === 'withdraw' || one.withdrawnBy !== undefined) return []
+    const { number: _, recordedAt: __, imported: ___, withdrawnBy: ____, ...ruling } = one
+    return [ruling as Ruling]
+  })
+
+/** Enters a ruling under the year's next number. */
+export async function recordRuling(store: Store, record: YearRecord, { ruling, by, at, imported, now }: Ruled): Promise<Result<ListedRuling, Trouble>> {
+  const fault = faultOf(record, ruling)
+  if (fault !== undefined) return fault
+  const reason = ruling.reason?.trim() || (imported === undefined ? '' : '导入')
+  if (reason === '') return refused('body-at-fault', { zh: '裁定须写原因。', en: 'A ruling needs a reason.' })
+  const year = String(record.bureau.year)
+  const recordedAt = beijingTime(now)
+  for (;;) {
+    const list = await rulingsOf(store, year)
+    if (ruling.ruling === 'withdraw') {
+      const target = list.find(({ number }) => number === ruling.withdraws)
+      if (target === undefined) return refused('not-found', { zh: '没有第{number}号裁定。', en: 'There is no ruling {number}.' }, { values: { number: ruling.withdraws } })
+      if (target.ruling === 'withdraw' || target.withdrawnBy !== undefined) {
+        return refused('conflict', { zh: '第{number}号裁定已撤销，或本身是撤销。', en: 'Ruling {number} is withdrawn, or is a withdrawal itself.' }, { values: { number: ruling.withdraws } })
+      }
+    }
+    const number = String(list.length + 1)
+    const kept = { ...ruling, number, at: at ?? recordedAt, recordedAt, by, reason, ...(imported !== undefined && { imported }) } as ListedRuling
+    const audit = { at: kept.at, recordedAt, by, action: ruling.ruling === 'withdraw' ? 'withdraw-ruling' : 'rule', subject: `ruling/${number}`, details: kept }
+    const added = await addRuling(store, year, number.padStart(6, '0'), kept, audit)
+    if (added.ok) return ok(kept)
+  }
+}
+
+/** What a ruling names that is not there. */
+function faultOf(record: YearRecord, ruling: Ruling | Withdrawal) {
+  if (ruling.ruling === 'withdraw') return undefined
+  if (ruling.ruling === 'points') {
+    return /^-?\d+(\.\d+)?$/.test(ruling.points) ? undefined : refused('body-at-fault', { zh: '分数应为数字。', en: 'The points must be a number.' })
+  }
+  const sheet = sheetOf(ruling.kind)
+  if (sheet === undefined) return refused('body-at-fault', { zh: '没有“{kind}”这种表。', en: 'There is no sheet kind {kind}.' }, { values: { kind: ruling.kind } })
+  if (!reporters(record).includes(ruling.department)) {
+    return refused('body-at-fault', { zh: '没有“{department}”这个科室。', en: 'There is no department {department}.' }, { values: { department: ruling.department } })
+  }
+  const stranger = ruling.ruling === 'strike-row' ? Object.keys(ruling.match).find((column) => !(column in sheet.columns)) : undefined
+  return stranger === undefined ? undefined : refused('body-at-fault', { zh: '“{kind}”没有“{column}”一列。', en: '{kind} has no column {column}.' }, { values: { kind: ruling.kind, column: stranger } })
+}
