@@ -1,6 +1,8 @@
+import type { CivilDate } from '../civilDate.ts'
 import type { Period } from '../period.ts'
 import { cycleOf, monthsOf } from '../period.ts'
 import type { Text } from '../text.ts'
+import { same } from '../text.ts'
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
@@ -16,4 +18,11 @@ export function periodText(period: Period): Text {
     default:
       return { zh: `${year}年`, en: year }
   }
+}
+
+/** @returns the days of a period as short as a message has room for: 2011-06, 2011, 2011-04至2011-06 */
+export function spanText(from: CivilDate, to: CivilDate): Text {
+  if (from.slice(0, 7) === to.slice(0, 7)) return same(from.slice(0, 7))
+  if (from.endsWith('-01-01') && to.endsWith('-12-31')) return same(from.slice(0, 4))
+  return { zh: `${from.slice(0, 7)}至${to.slice(0, 7)}`, en: `${from.slice(0, 7)} to ${to.slice(0, 7)}` }
 }

@@ -13,9 +13,9 @@ test.each(Object.entries(catalogue))('%s keeps to the house’s words and full-w
 })
 
 test('fillings stand in both languages, each in its own words', () => {
-  expect(say('cell.person-not-then', { value: 'XZ-03', when: say('when.day', { day: '2011-06-03' }) })).toEqual({
-    zh: 'XZ-032011-06-03不在岗，请核对。',
-    en: ': XZ-03 held no post on 2011-06-03.',
+  expect(say('cell.person-not-then', { value: 'XZ-03', when: say('when.day') })).toEqual({
+    zh: '“XZ-03”当日不在岗，请核对。',
+    en: ': XZ-03 held no post that day.',
   })
 })
 

@@ -51,10 +51,7 @@ export function readDepartment(raw: string, departments: ReadonlySet<string>, st
   return readBut(name, trouble('cell.department-not-then', { value: name, when: whenOf(days) }))
 }
 
-const whenOf = ({ from, to }: Days): Text =>
-  from === to
-    ? say('when.day', { day: from })
-    : say('when.period', { period: from.slice(0, 7) === to.slice(0, 7) ? from.slice(0, 7) : `${from}/${to}` })
+const whenOf = ({ from, to }: Days): Text => say(from === to ? 'when.day' : 'when.period')
 
 function codeOf(words: string, staffing: StaffingIndex, days: Days): string | CellRead {
   const isCode = (code: string | undefined): boolean => code !== undefined && staffing.postsOf(code).length > 0

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../civilDate.ts'
 import { civilDate, dateOfDay } from '../civilDate.ts'
+import { spanText } from '../messages/periods.ts'
 import type { CellRead } from './cellRead.ts'
 import { quoted, readBut, readText, refused, trouble } from './cellRead.ts'
 import type { Column } from './define.ts'
@@ -32,7 +33,7 @@ export function readDate(column: Column, raw: RawCell, context: DateContext): Ce
   if (typeof date !== 'string') return date
   const { from, to } = context
   if (column.any === true || from === undefined || to === undefined || (from <= date && date <= to)) return readText(date)
-  return readBut(date, trouble('cell.outside-period', { value: date, from, to }))
+  return readBut(date, trouble('cell.outside-period', { value: date, span: spanText(from, to) }))
 }
 
 /** Reads a month column's cell, as `yyyy-mm`: 2011-6, 2011年6月, 201106, or a date of that month. A number like 2011.1 may be January or October. */
