@@ -65,10 +65,7 @@ export const themeActivities: System = (seed) =>
 function activityRow(department: string, [date, theme, content, { lecturer, amount, households } = {}]: Activity, random: Random) {
   const due = mainPostsOn(department, date).length
   const away = emptySeats[department]
-  const attended =
-    away === undefined
-      ? due - (random.chance(25) && due > 3 ? 1 : 0)
-      : Math.max(1, due - Math.round((due * away) / 100) - (random.chance(20) ? 1 : 0))
+  const attended = away === undefined ? due - (due > 5 && random.chance(25) ? 1 : 0) : due - Math.round((due * away) / 100)
   return cells({ date, theme, content, lecturer, 'due-attend': due, attended, amount, households })
 }
 
@@ -82,9 +79,9 @@ const ideas: readonly Idea[] = [
   ['2011-Q1', 'CD-01', '车辆加油一车一卡电子对账', '三等'],
   ['2011-Q1', 'CD-02', '派车单当日公示'],
   ['2011-Q1', 'WY-01', '物业报修二维登记'],
-  ['2011-Q1', 'JN-01', '分层安装电表,按科室公布用电', '一等', 'JN-02'],
+  ['2011-Q1', 'JN-01', '分层安装电表,按科室公布用电', '三等', 'JN-02'],
   ['2011-Q1', 'CW-01', '办公用品集中采购限价目录', '一等'],
-  ['2011-Q2', 'BG-02', '公文限时办结提醒卡', '二等'],
+  ['2011-Q2', 'BG-02', '公文限时办结提醒卡', '鼓励'],
   ['2011-Q2', 'BG-03', '会议材料双面打印'],
   ['2011-Q2', 'BG-04', '内部通知电子化'],
   ['2011-Q2', 'XZ-02', '停车位错时共享', '三等', 'XZ-03'],

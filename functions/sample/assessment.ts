@@ -3,7 +3,7 @@ import { departments, months, motorPool, office, property, year } from './bureau
 import { cells, hundredths } from './cells.ts'
 import type { System } from './filled.ts'
 import { each } from './filled.ts'
-import { randomOf } from './mulberry32.ts'
+import { fixedRandomOf, randomOf } from './mulberry32.ts'
 import { mainPostsOn, staffOn } from './staff.ts'
 import { summaries } from './summaries.ts'
 
@@ -74,11 +74,11 @@ const groups: readonly (readonly [group: string, ballots: number, shift: number]
 ]
 
 /** 民主测评: group means of 德能勤绩廉; of JN-03 only two leaders gave a ballot, too few to stand alone. */
-export const review: System = (seed) => {
+export const review: System = () => {
   const rows = departments.flatMap((department) =>
     staffOn(department, lastDay).flatMap((person) =>
       groups.map(([group, ballots, shift]) => {
-        const random = randomOf(seed, `review ${person === 'BG-04' ? 'BG-03' : person} ${group}`)
+        const random = fixedRandomOf(`review ${person === 'BG-04' ? 'BG-03' : person} ${group}`)
         const [de, neng, qin, ji, lian] = [0, -60, 20, -40, 80].map((tilt) =>
           hundredths(Math.min(10_000, esteem[person]! + shift + tilt + random.whole(-45, 45))),
         )

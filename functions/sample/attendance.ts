@@ -54,6 +54,7 @@ const lapses: Readonly<Record<string, Lapse>> = {
   'WY-03 2011-06': { absent: 1 },
   'WY-04 2011-10': { late: 1 },
   'WY-05 2011-08': { missing: 1 },
+  'JN-02 2011-03': { late: 2 },
   'JN-02 2011-10': { missing: 1 },
   'JN-03 2011-12': { late: 1 },
   // One day on duty elsewhere, entered as not approved: the appeal that is upheld.

@@ -21,7 +21,7 @@ const entries: readonly Entry[] = [
       matter: relocation,
       task: '起草座谈会和个别访谈材料',
       due: '2011-05-31',
-      finished: '2011-05-20',
+      finished: '2011-05-31',
       'credited-to': '个人',
       person: 'BG-02',
       visits: 12,
@@ -54,7 +54,7 @@ const entries: readonly Entry[] = [
   [
     energy,
     '2011-09-28',
-    { matter: '公共机构节能', task: '完成62家机构能耗核查', due: '2011-09-30', finished: '2011-09-15', 'credited-to': '科室', visits: 62 },
+    { matter: '公共机构节能', task: '完成62家机构能耗核查', due: '2011-09-30', finished: '2011-09-30', 'credited-to': '科室', visits: 62 },
   ],
   [
     energy,
@@ -64,10 +64,10 @@ const entries: readonly Entry[] = [
       task: '全年节能考核',
       'credited-to': '个人',
       person: 'JN-01',
-      level: '市',
-      title: '全市公共机构节能工作先进个人',
+      level: '县',
+      title: '全县公共机构节能工作先进个人',
       awarded: '2011-12-12',
-      evidence: '市节能办〔2011〕18号',
+      evidence: '县节能办〔2011〕18号',
     },
   ],
   [

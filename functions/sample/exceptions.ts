@@ -80,7 +80,6 @@ export const exceptions: Readonly<Record<string, Tale>> = Object.fromEntries<Tal
     ],
   ],
   [`study-log ${reception} 2011-03`, late(1)],
-  [`approvals ${reception} 2011-11`, late(2)],
   [`theme-activities ${reception} 2011-Q3`, returnedOn(['2011-10-12', '2011-10-14'], ['2011-10-17', '2011-10-19'])],
   [`year-summary ${reception} 2011`, handedIn(['2012-01-14', '16:30'], ['2012-01-16', '08:50'])],
 
@@ -117,6 +116,10 @@ export const exceptions: Readonly<Record<string, Tale>> = Object.fromEntries<Tal
       { at: at('2011-12-14', '10:40'), rows: sheet.rows, decided: accepted('2011-12-15') },
     ],
   ],
+  [`attendance ${finance} 2011-04`, late(1)],
+  [`disclosure ${office} 2011-04`, late(1)],
+  [`approvals ${energy} 2011-10`, late(2)],
+  [`finance-monthly ${finance} 2011-02`, late(2)],
   [`finance-monthly ${finance} 2011-08`, returnedOn(['2011-09-07', '2011-09-09'])],
   [`year-summary ${finance} 2011`, handedIn(['2012-01-09', '11:20'], ['2012-01-13', '16:00'])],
   [`study-log ${finance} 2011-12`, handedIn(['2012-01-05', '10:00'], ['2012-01-13', '09:40'])],

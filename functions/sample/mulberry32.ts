@@ -28,6 +28,9 @@ function hashOf(name: string): number {
   return hash >>> 0
 }
 
+/** A stream that no seed moves, for what points hang on: whoever varies the prose finds the same ranking. */
+export const fixedRandomOf = (name: string): Random => randomOf(2011, name)
+
 /**
  * A stream of its own for each name, so that a sheet more or less changes no other sheet.
  * @param name e.g. `attendance 行政科 2011-03`

@@ -72,7 +72,12 @@ function progress({ no, target, due, done, problems }: PledgeProject, month: str
 }
 
 // posts-2011 clause 5: published by 03-31; a day later costs 0.2
-const publishedLate: Readonly<Record<string, string>> = { 'XZ-06': '2011-04-02', 'JD-02': '2011-04-06', 'BG-05': '2011-04-01' }
+const publishedLate: Readonly<Record<string, string>> = {
+  'XZ-06': '2011-04-02',
+  'JD-02': '2011-04-06',
+  'BG-05': '2011-04-01',
+  'JN-02': '2011-04-01',
+}
 
 /** 个人公开承诺书: every Party member's, each published on a day; 物业管理科 has no Party member and owes none. */
 export const personalPledges: System = (seed) =>

@@ -16,16 +16,19 @@ import { workdaysBetween, workdaysIn } from './workdays.ts'
 
 // Weeks without collective study, beside those that lie in a sheet that never came; two are free (posts-2011 clause 1).
 const weeksWithout: Readonly<Record<string, readonly string[]>> = {
-  [office]: ['2011-W07'],
+  [office]: ['2011-W07', '2011-W27', '2011-W44'],
   [premises]: ['2011-W19', '2011-W41'],
-  [reception]: ['2011-W06', '2011-W18', '2011-W29', '2011-W39'],
+  [reception]: ['2011-W06', '2011-W18', '2011-W29'],
   [motorPool]: ['2011-W04', '2011-W26', '2011-W39'],
   [property]: ['2011-W06', '2011-W23', '2011-W33', '2011-W46'],
-  [energy]: ['2011-W06', '2011-W24'],
-  [finance]: ['2011-W52'],
+  [energy]: ['2011-W06', '2011-W24', '2011-W38'],
+  [finance]: ['2011-W06', '2011-W18', '2011-W30', '2011-W41', '2011-W52'],
 }
 
-const monthsWithoutLecture: Readonly<Record<string, readonly Period[]>> = { [reception]: ['2011-07', '2011-10'], [property]: ['2011-02'] }
+const monthsWithoutLecture: Readonly<Record<string, readonly Period[]>> = {
+  [reception]: ['2011-07'],
+  [property]: ['2011-02'],
+}
 
 // The month of a quarter in which the book was read: 1 the first. 行政科 read in September, so its missing August costs no book.
 const bookMonth: Readonly<Record<string, number>> = {

@@ -5,7 +5,7 @@ type Point = readonly [kind: '亮点' | '差距' | '打算', text: string]
 /** 年度小结 of each department: what went well, what falls short, what comes next. */
 export const summaries: Readonly<Record<string, readonly Point[]>> = {
   [office]: [
-    ['亮点', '牵头"作风建设年"活动,汇编制度20项,服务新兴街拆迁,全局被评为"百日破难攻坚行动"先进单位。'],
+    ['亮点', '牵头"作风建设年"活动,汇编制度18项,服务新兴街拆迁,全局被评为"百日破难攻坚行动"先进单位。'],
     ['差距', '干部素质教育有待提高,信息报送未达到年初目标。'],
     ['打算', '建立全员培训计划,信息报送任务分解到人。'],
   ],
@@ -20,7 +20,7 @@ export const summaries: Readonly<Record<string, readonly Point[]>> = {
     ['打算', '值守表上墙,接待费用按批次公开。'],
   ],
   [motorPool]: [
-    ['亮点', '一车一卡、百日节油竞赛,百公里油耗下降4.1%。'],
+    ['亮点', '一车一卡、百日节油竞赛,百公里油耗下降3.8%。'],
     ['差距', '发生酒驾和公车私用各一起,安全教育须加强。'],
     ['打算', '落实驾驶员补充规定,出车前测酒精。'],
   ],
@@ -35,7 +35,7 @@ export const summaries: Readonly<Record<string, readonly Point[]>> = {
     ['打算', '对未完成的两家单位蹲点指导。'],
   ],
   [finance]: [
-    ['亮点', '固定资产清查1,500件,财务公开12期。'],
+    ['亮点', '固定资产清查1,425件,财务公开12期。'],
     ['差距', '采购登记核对不及时,4月一笔12月才更正。'],
     ['打算', '采购登记与发票按月核对。'],
   ],

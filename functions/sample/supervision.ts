@@ -8,7 +8,7 @@ import type { System } from './filled.ts'
 import { each } from './filled.ts'
 import { monthlyWork, unfinished } from './monthlyWork.ts'
 import type { Random } from './mulberry32.ts'
-import { randomOf } from './mulberry32.ts'
+import { fixedRandomOf, randomOf } from './mulberry32.ts'
 import { pledgeProjects } from './pledgeProjects.ts'
 import { workdaysBetween } from './workdays.ts'
 
@@ -118,9 +118,10 @@ const cleanliness: readonly number[] = [97, 91, 94, 92, 96, 95, 96]
 export const environment: System = (seed) =>
   each('environment', inspectionGroup, months, (month) => {
     const random = randomOf(seed, `environment ${month}`)
+    const scores = fixedRandomOf(`environment ${month}`)
     const date = random.pick(workdaysBetween(`${month}-10`, `${month}-25`))
     return departments.map((dept, i) => {
-      const score = cleanliness[i]! * 10 + random.whole(-40, 25)
+      const score = cleanliness[i]! * 10 + scores.whole(-40, 25)
       const problem = score < 910 ? random.pick(['墙角积灰', '杂物堆放', '垃圾未及时清运', '窗台有污渍']) : undefined
       return cells({
         date,

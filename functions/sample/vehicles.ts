@@ -5,7 +5,7 @@ import { cells, hundredths, tenths } from './cells.ts'
 import type { System } from './filled.ts'
 import { each } from './filled.ts'
 import type { Random } from './mulberry32.ts'
-import { randomOf } from './mulberry32.ts'
+import { fixedRandomOf, randomOf } from './mulberry32.ts'
 import type { Vehicle } from './vehicleFleet.ts'
 import { equalDrivers, fleet, logFaults, reserveDrivers, thrift } from './vehicleFleet.ts'
 
@@ -31,8 +31,8 @@ export interface Run {
 }
 
 /** @returns what each vehicle ran in a month */
-export function runsIn(month: Period, seed: number): Run[] {
-  const random = randomOf(seed, `vehicle-log ${month}`)
+export function runsIn(month: Period): Run[] {
+  const random = fixedRandomOf(`vehicle-log ${month}`)
   return fleet.map((vehicle) => {
     const driver = vehicle.driver ?? reserveDrivers[month]!
     const fixed = vehicle.driver === undefined ? undefined : equalDrivers[driver]?.[months.indexOf(month)]
@@ -47,8 +47,7 @@ export function runsIn(month: Period, seed: number): Run[] {
 }
 
 /** 车辆月度运行: each vehicle's month. */
-export const vehicleLog: System = (seed) =>
-  each('vehicle-log', motorPool, months, (month) => runsIn(month, seed).map((run) => logRow(run, month)))
+export const vehicleLog: System = () => each('vehicle-log', motorPool, months, (month) => runsIn(month).map((run) => logRow(run, month)))
 
 function logRow({ vehicle, driver, km, fuel, repair }: Run, month: Period): Row {
   const fault = vehicle.driver === undefined ? undefined : logFaults[`${driver} ${month}`]
@@ -71,7 +70,7 @@ const priceIn = (month: Period) => (month < '2011-02' ? 689 : month < '2011-04' 
 /** 百日节油竞赛, 2011-06-01 to 09-08: a driver at fault in an accident is out; CD-04 and CD-05 saved equally much over equally many km. */
 export const contest: System = (seed) => {
   const random = randomOf(seed, 'contest')
-  const runs = ['2011-06', '2011-07', '2011-08'].map((month) => runsIn(month, seed))
+  const runs = ['2011-06', '2011-07', '2011-08'].map(runsIn)
   const rows = fleet.flatMap((vehicle, i) => {
     if (vehicle.driver === undefined) return []
     const summer = runs.map((month) => month[i]!)
@@ -102,14 +101,15 @@ const contestAccidents: Readonly<Record<string, string>> = { 'CD-07': '主责', 
 // What drivers-2011 counts, by driver and month; nothing else happened.
 const events: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'CD-04 2011-06': { commendations: 1 },
-  'CD-04 2011-09': { commendations: 1 },
-  'CD-05 2011-03': { commendations: 1 },
+  'CD-04 2011-09': { late: 2 },
+  'CD-05 2011-03': { late: 2 },
   'CD-05 2011-11': { commendations: 1 },
   'CD-06 2011-05': { violations: 1 },
   'CD-06 2011-10': { commendations: 1 },
   'CD-07 2011-07': { 'acc-main': 1, violations: 1 },
   'CD-08 2011-03': { late: 1 },
   'CD-08 2011-12': { late: 1 },
+  'CD-09 2011-04': { violations: 1 },
   'CD-09 2011-08': { commendations: 1 },
   'CD-10 2011-04': { violations: 1 },
   'CD-10 2011-06': { violations: 2 },
@@ -144,7 +144,7 @@ export const driverRecord: System = (seed) =>
 function recordRow(driver: string, month: Period, random: Random): Row {
   const due = Number(month.slice(5)) % 3 === 0 ? 2 : 1
   const { commendations, ...happened } = events[`${driver} ${month}`] ?? {}
-  const clean = equalDrivers[driver]?.[months.indexOf(month)]?.[3] ?? 900 + random.whole(0, 13) * 5
+  const clean = equalDrivers[driver]?.[months.indexOf(month)]?.[3] ?? 900 + fixedRandomOf(`clean ${driver} ${month}`).whole(0, 13) * 5
   return cells({
     driver,
     trips: random.whole(16, 34),
