@@ -6,11 +6,14 @@ import { bundle, newFolder, startProcess, type TestProcess } from './testProcess
 
 // The host as a process of its own, over the functions of testHost.ts, through real sockets.
 
+// Processes start slowly on a busy machine.
+jest.setTimeout(60_000)
+
 let built: string
 const processes: TestProcess[] = []
 beforeAll(async () => {
   built = await bundle({ testHost: 'local/testHost.ts' })
-}, 30_000)
+})
 afterAll(async () => {
   for (const { child } of processes) child.kill('SIGKILL')
   await Promise.all(processes.map(({ ended }) => ended))

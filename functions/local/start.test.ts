@@ -11,11 +11,14 @@ import { bundle, newFolder, startProcess, type TestProcess } from './testProcess
 
 // The local host over the real entry file, as `node dist/local.mjs` runs it.
 
+// Processes start slowly on a busy machine.
+jest.setTimeout(60_000)
+
 let built: string
 const processes: TestProcess[] = []
 beforeAll(async () => {
   built = await bundle({ main: 'functions/main.ts', local: 'local/main.ts', readWorker: 'workbook/readWorker.ts' })
-}, 30_000)
+})
 afterAll(async () => {
   for (const { child } of processes) child.kill('SIGKILL')
   await Promise.all(processes.map(({ ended }) => ended))
