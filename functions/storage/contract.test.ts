@@ -10,6 +10,9 @@ const table = 'contract'
 const insert = (rowKey: string, properties: Properties = {}): Write => ({ write: 'insert', rowKey, properties })
 const kibi = 1024
 
+// Azurite looks through everything for every question; beside other work that takes its time.
+jest.setTimeout(60_000)
+
 // What design.md 3 asks of the port, of both adapters alike.
 describe.each(adapters)('$name', ({ start }) => {
   let place: TestStore
@@ -21,7 +24,7 @@ describe.each(adapters)('$name', ({ start }) => {
   beforeAll(async () => {
     place = await start()
     store = place.open()
-  }, 30_000)
+  })
   afterAll(async () => {
     await store.close()
     await place.remove()
