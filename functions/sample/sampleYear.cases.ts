@@ -148,7 +148,7 @@ export const sampleCases: readonly SampleCase[] = [
         department: office,
         period: '2011-04',
         rows: [
-          { owner: 'BG-03', completion: '90' },
+          { owner: 'BG-03', completion: '80' },
           { owner: 'BG-04', completion: '100' },
         ],
       },
@@ -158,7 +158,7 @@ export const sampleCases: readonly SampleCase[] = [
         period: '2011-07',
         rows: [
           { owner: 'BG-03', completion: '100' },
-          { owner: 'BG-04', completion: '90' },
+          { owner: 'BG-04', completion: '80' },
         ],
       },
     ],
