@@ -1,0 +1,58 @@
+import { closeRun } from '@kaoji/shared/scoring/close'
+import { scoreDepartment } from '@kaoji/shared/scoring/department'
+import { partYear } from '@kaoji/shared/scoring/part'
+import { ok, type Result } from '@kaoji/shared/result'
+import type { Store } from '../storage/port.ts'
+import { readRunText } from '../storage/runs.ts'
+import { hashOf } from './checkCode.ts'
+import { readFrozen, thawInputs, type FrozenInputs } from './consolidate/frozenInputs.ts'
+import { resultHashes, resultTexts } from './consolidate/resultText.ts'
+import { cardsName, methodsOf, resultName } from './consolidate/scoreShard.ts'
+import { doneRun } from './results.ts'
+import type { Trouble } from './trouble.ts'
+import { yearOrTrouble } from './yearRecord.ts'
+
+/** What replaying (复算) a run came to: the same, or the first place where it differs. */
+export type Verified =
+  | { readonly equal: true; readonly hash: string }
+  | { readonly equal: false; readonly where: string; readonly kept: string; readonly replayed: string }
+
+/** Replays a run that is done from its frozen inputs and methods, and holds every text of its result against what was kept. */
+export async function verifyRun(store: Store, year: string, number: number): Promise<Result<Verified, Trouble>> {
+  const [kept, done] = [await yearOrTrouble(store, year), await doneRun(store, year, number)]
+  if (!kept.ok) return kept
+  if (!done.ok) return done
+  const { run } = done.value
+  const frozenText = await readFrozen(store, year, run.record.inputs)
+  if (hashOf(frozenText) !== run.record.inputs) return ok(differs('inputs', run.record.inputs, hashOf(frozenText)))
+  const inputs = await thawInputs(store, kept.value.record, JSON.parse(frozenText) as FrozenInputs)
+  const methods = await methodsOf(store, run)
+  const { departments, bureau } = partYear(inputs, methods)
+  for (const [i, facts] of departments.entries()) {
+    const entry = run.record.departments[i]
+    const hash = hashOf(JSON.stringify(facts))
+    if (entry?.department !== facts.department || entry.facts !== hash) return ok(differs(`facts ${facts.department}`, entry?.facts ?? '', hash))
+  }
+  const texts = resultTexts(closeRun(bureau, departments.map((facts) => scoreDepartment(facts, methods)), methods))
+  const named = [[resultName, texts.summary] as const, ...[...texts.cards].map(([department, text]) => [cardsName(department), text] as const)]
+  for (const [name, text] of named) {
+    const there = (await readRunText(store, year, number, name)) ?? ''
+    if (there !== text) return ok(firstDifference(name, JSON.parse(there === '' ? 'null' : there), JSON.parse(text)))
+  }
+  const { hash } = resultHashes(texts)
+  return ok(hash === run.record.result!.hash ? { equal: true, hash } : differs('result', run.record.result!.hash, hash))
+}
+
+const differs = (where: string, kept: string, replayed: string): Verified => ({ equal: false, where, kept, replayed })
+
+/** The first place, depth first, where two JSON values differ. */
+function firstDifference(where: string, kept: unknown, replayed: unknown): Verified {
+  if (isTree(kept) && isTree(replayed)) {
+    for (const name of new Set([...Object.keys(kept), ...Object.keys(replayed)])) {
+      if (JSON.stringify(kept[name]) !== JSON.stringify(replayed[name])) return firstDifference(`${where}/${name}`, kept[name], replayed[name])
+    }
+  }
+  return differs(where, JSON.stringify(kept) ?? '', JSON.stringify(replayed) ?? '')
+}
+
+const isTree = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
