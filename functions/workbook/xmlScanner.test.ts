@@ -26,13 +26,13 @@ function scanned(text: string): string[] | undefined {
 function parsed(text: string): string[] | undefined {
   const said: string[] = []
   const local = (name: string) => name.slice(name.indexOf(':') + 1)
-  const xml = new SaxesParser({ position: false as const })
+  const xml = new SaxesParser<{ xmlns: false }>({ xmlns: false })
   const refuse = () => {
     throw new SyntaxError('refused')
   }
   xml.on('error', refuse)
   xml.on('doctype', refuse)
-  xml.on('opentag', (tag) => said.push(`<${local(tag.name)} ${ATTRIBUTES.map((name) => String(tag.attributes[name] ?? '-')).join(' ')}`))
+  xml.on('opentag', (tag) => said.push(`<${local(tag.name)} ${ATTRIBUTES.map((name) => tag.attributes[name] ?? '-').join(' ')}`))
   xml.on('closetag', (tag) => said.push(`>${local(tag.name)}`))
   const characters = (run: string) => {
     if (said.length > 0) said.push(`"${run}`)

@@ -1,0 +1,49 @@
+import type { BookCell, BookRow, BookValue, Style } from '../book.ts'
+import { look } from './look.ts'
+
+/** @returns a cell with its look */
+export const cell = (value: BookValue, style: Style = look.text): BookCell => ({ value, style })
+
+/** @returns a link in one sign: → to the cell that proves or continues */
+export const arrow = (page: string, address: string, sign = '→'): BookCell => ({
+  value: sign,
+  style: look.link,
+  link: { page, cell: address },
+})
+
+/** @returns a decimal text as a number cell, or a word where there is none */
+export const points = (text: string | null, without: string, style: Style = look.number): BookCell =>
+  text === null ? cell(without, look.pending) : cell(Number(text), style)
+
+/** @returns the same cell so often, for the cells under a merge */
+export const blanks = (count: number, style: Style): BookCell[] => Array.from({ length: count }, () => cell(null, style))
+
+/** @returns a page's title row: one text over all columns, to be merged by the page */
+export const titleRow = (title: string, columns: number): BookRow => ({
+  height: 36,
+  cells: [cell(title, look.title), ...blanks(columns - 1, look.title)],
+})
+
+/** @returns the headings of a table */
+export const headingRow = (titles: readonly string[], height = 24): BookRow => ({
+  height,
+  cells: titles.map((title) => cell(title, look.heading)),
+})
+
+/** How wide a text is, in half characters: Chinese signs count two. */
+export function widthOf(text: string): number {
+  let width = 0
+  for (const sign of text) width += sign.codePointAt(0)! > 0x2000 ? 2 : 1
+  return width
+}
+
+/**
+ * @param width the column's, in characters of 宋体 11
+ * @returns how high a row must be for a wrapped text of 10.5 points, in points
+ */
+export function heightFor(texts: readonly (readonly [text: string, width: number])[], least = 20): number {
+  const lines = texts.map(([text, width]) =>
+    text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / Math.max(1, width - 1))), 0),
+  )
+  return Math.min(400, Math.max(least, 6 + 14.5 * Math.max(1, ...lines)))
+}

@@ -1,0 +1,40 @@
+import type { Period } from '@kaoji/shared/period'
+import type { SheetDefinition } from '@kaoji/shared/sheets/define'
+import type { Row } from '@kaoji/shared/year'
+
+/** The very hidden page that says what a workbook is, found by name: LibreOffice turns very hidden into hidden. */
+export const IDENTITY_PAGE = '_考绩'
+
+/** The block of entry rows, by this name in every workbook of ours: from row 4 down, column A to the last. */
+export const ENTRY_NAME = '填报区'
+
+/** Rows that a sheet takes; the marks and borders of the entry block reach that far. */
+export const MOST_ROWS = 5000
+
+/** A department's copy of a sheet, as a workbook is made of it. */
+export interface SheetCopy {
+  readonly sheet: SheetDefinition
+  /** the bureau's name 局名 */
+  readonly bureau: string
+  readonly department: string
+  readonly period: Period
+  /** canonical rows; none is a blank sheet to fill */
+  readonly rows: readonly Row[]
+  /** the version it starts from, 0 = none */
+  readonly base: number
+  /** that version's check code 校验码, '' = none */
+  readonly baseCode: string
+  /** milliseconds since 1970 */
+  readonly laidOutAt: number
+  readonly lists: DropDowns
+}
+
+/** What drop-downs offer beyond what the definition knows: `XZ-03 王某` for people, names, and what the sheets referred to hold. */
+export interface DropDowns {
+  readonly people: readonly string[]
+  readonly departments: readonly string[]
+  /** by column key */
+  readonly references: Readonly<Record<string, readonly string[]>>
+}
+
+export const noDropDowns: DropDowns = { people: [], departments: [], references: {} }
