@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { lateDays } from './lateness.ts'
 
 const FREEZE = '2012-01-15'

@@ -99,6 +99,10 @@ export const standing: Readonly<Record<string, readonly Row[]>> = {
   ],
   'finance-monthly 财务资产科 2011-01': [{ line: '会议费', budget: '50000', month: '1000', total: '1000' }],
   'finance-monthly 财务资产科 2011-02': [{ line: '差旅费', budget: '80000', month: '500.5', total: '500.5' }],
+  'open-requests 办公室 2011-05': [{ no: 'D-0', received: '2011-05-02', question: '绿化养护', dept: '行政科', due: '2011-06-30' }],
+  'complaints 督查组 2011-05': [
+    { no: 'T-0', matter: '停水', received: '2011-05-20', channel: '电话', dept: '行政科', 'handled-by': '行政科', due: '2011-06-30' },
+  ],
   'rectification 行政科 2011-Q1': [
     { no: 'W-1', person: 'XZ-02', style: '学风', problem: '学习笔记不全', cause: '重视不够', measure: '补记', due: '2011-04-30' },
   ],
@@ -227,6 +231,21 @@ export const sheetCases: readonly SheetCase[] = [
       // no Party member may pledge too, but is asked about
       { row: 2, set: { person: 'XZ-03' }, finds: ['B5 outsider-person explain', 'sheet everybody-person error'] },
       { row: 1, set: { published: '2010-12-31' }, finds: ['E4 outside-period error'] },
+    ],
+  },
+  {
+    kind: 'personal-pledges',
+    department: '办公室',
+    period: '2011',
+    good: [
+      { person: 'LD-01', pledge: '每季下访一次，把机关后勤办成让人放心的窗口单位。', due: '2011-12-31', published: '2011-03-28' },
+      { person: 'BG-01', pledge: '来文当天转办，会议通知提前两天，材料不过夜。', due: '2011-12-31', published: '2011-03-30' },
+    ],
+    bad: [
+      {
+        rows: [{ person: 'BG-01', pledge: '来文当天转办，会议通知提前两天，材料不过夜。', due: '2011-12-31', published: '2011-03-30' }],
+        finds: ['sheet everybody-else-person explain'],
+      },
     ],
   },
   {
@@ -611,7 +630,10 @@ export const sheetCases: readonly SheetCase[] = [
       { row: 1, set: { electricity: '130.01', 'electricity-base': '100' }, finds: ['C4 over-last-year-electricity explain'] },
       { row: 1, set: { water: '70', 'water-base': '100' }, finds: [] },
       { row: 1, set: { water: '69.99', 'water-base': '100' }, finds: ['E4 under-last-year-water explain'] },
+      { row: 1, set: { electricity: '69.99', 'electricity-base': '100' }, finds: ['C4 under-last-year-electricity explain'] },
+      { row: 1, set: { water: '130.01', 'water-base': '100' }, finds: ['E4 over-last-year-water explain'] },
       { row: 1, set: { 'water-base': '0' }, finds: ['F4 base-0-water explain'] },
+      { row: 1, set: { electricity: '0', 'electricity-base': '0' }, finds: ['D4 base-0-electricity explain'] },
       {
         add: {
           institution: '机关大院',
@@ -842,6 +864,9 @@ export const sheetCases: readonly SheetCase[] = [
       { row: 1, set: { due: '2011-05-29' }, finds: ['G4 due-before-received error'] },
       { row: 1, set: { answer: null, place: null }, finds: ['I4 required error', 'J4 required error'] },
       { row: 2, set: { no: 'D-1' }, finds: ['B5 once-no error'] },
+      // May's question goes on under its number; another one needs its own
+      { row: 2, set: { no: 'D-0', question: '绿化养护' }, finds: [] },
+      { row: 2, set: { no: 'D-0' }, finds: ['B5 number-reused-no warn'] },
     ],
   },
   {
@@ -868,6 +893,8 @@ export const sheetCases: readonly SheetCase[] = [
       { row: 1, set: { closed: '2011-06-01' }, finds: ['J4 closed-before-received error'] },
       { row: 1, set: { finding: null }, finds: ['K4 required error'] },
       { row: 1, set: { due: '2011-06-01' }, finds: ['I4 due-before-received error'] },
+      { row: 2, set: { no: 'T-1' }, finds: ['B5 once-no error'] },
+      { row: 2, set: { no: 'T-0' }, finds: ['B5 number-reused-no warn'] },
       { row: 1, set: { person: 'XZ-04' }, finds: ['G4 person-left warn'] },
       { row: 1, set: { person: 'JD-02' }, finds: ['G4 person-not-then error'] },
     ],

@@ -56,3 +56,19 @@ test('every sentence is short, Chinese in Chinese and English in English', () =>
   expect(all.filter(({ says }) => /undefined|NaN|\[object|[{}]/u.test(says.zh + says.en))).toEqual([])
   expect(all.filter(({ says }) => !/[。？]$/u.test(says.zh) || !/[.?]$/u.test(says.en)).map(({ says }) => says)).toEqual([])
 })
+
+// each check is once seen to fail: its rule stands among what the cases find
+test('every check of every definition is found wanting by one of its cases', () => {
+  const unseen = sheetKinds.flatMap((kind) => {
+    const seen = new Set(
+      sheetCases
+        .filter((sheet) => sheet.kind === kind)
+        .flatMap(({ bad, finds = [] }) => [...finds, ...bad.flatMap((change) => change.finds)])
+        .map((line) => line.split(' ')[1]),
+    )
+    return sheetOf(kind)!
+      .checks.filter(({ rule }) => !seen.has(rule))
+      .map(({ rule }) => `${kind} ${rule}`)
+  })
+  expect(unseen).toEqual([])
+})
