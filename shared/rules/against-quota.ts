@@ -3,7 +3,7 @@ import type { Text } from '../text.ts'
 import { figure, inTurn } from './arithmetic.ts'
 import { defineRule } from './define.ts'
 import type { Way } from './thresholds.ts'
-import { bandOf, bandParameters, bandsInWords, checkBands, nearestBand, sortedBands } from './thresholds.ts'
+import { bandOf, bandParameters, bandsInWords, checkBands, farther, nearestBand, sortedBands } from './thresholds.ts'
 
 /**
  * 对定额: bands on Σ actual ÷ Σ quota due, as 分档 (see bands.ts). A quota of 0, or a ratio outside all bands, cannot be scored.
@@ -46,8 +46,8 @@ export const againstQuota = defineRule({
 })
 
 function wayInWords({ up, beyond, band }: Way, by: Decimal): Text {
-  const [much, over] = [figure(by), beyond ? { zh: '以上', en: 'more than ' } : { zh: '', en: '' }]
+  const { zh, en } = farther(by, beyond)
   return up
-    ? { zh: `再多${much}${over.zh}，到${band.says.zh}`, en: `${over.en}${much} more, to ${band.says.en}` }
-    : { zh: `再少${much}${over.zh}，到${band.says.zh}`, en: `${over.en}${much} less, to ${band.says.en}` }
+    ? { zh: `再多${zh}，到${band.says.zh}`, en: `${en} more, to ${band.says.en}` }
+    : { zh: `再少${zh}，到${band.says.zh}`, en: `${en} less, to ${band.says.en}` }
 }

@@ -17,7 +17,7 @@ test.each([
   ['0.6', '1', '0.6，0.6至不满0.75，得1', '再高0.15，到0.75至不满0.9 1'],
   ['0.7499', '1', '0.7499，0.6至不满0.75，得1', '再高0.0001，到0.75至不满0.9 1'],
   ['0.75', '2', '0.75，0.75至不满0.9，得2', '再高0.15，到0.9以上 1'],
-  ['0.9', '3', '0.9，0.9以上，得3', '再低0以上，到0.75至不满0.9 -1'],
+  ['0.9', '3', '0.9，0.9以上，得3', '再低一点，到0.75至不满0.9 -1'],
   ['1', '3', '1，0.9以上，得3', '再低0.1以上，到0.75至不满0.9 -1'],
 ])('%s gets %s: %s', (reached, points, arithmetic, nearest) => {
   expect(shown(clause10.score(value(reached)))).toEqual([points, arithmetic])
@@ -99,10 +99,11 @@ test('a higher value never costs, and the nearest change leads to the band it na
       const at = (x: typeof reached) => clause10.score({ value: x, says: same('') })
       const { points, nearest } = at(reached)
       expect(at(reached.plus(dec('0.01'))).points.gte(points)).toBe(true)
-      const [, word, by, beyond] = /^再(高|低)([\d.]+)(以上)?，/u.exec(nearest!.says.zh)!
-      const far = beyond === undefined ? dec(by!) : dec(by!).plus(tiny)
+      const [, word, by, beyond] = /^再(高|低)([\d.]+|一点)(以上)?，/u.exec(nearest!.says.zh)!
+      const edge = by === '一点' ? dec(0) : dec(by!)
+      const far = by === '一点' || beyond !== undefined ? edge.plus(tiny) : edge
       expect(at(word === '高' ? reached.plus(far) : reached.minus(far)).points.minus(points)).toEqual(nearest!.gain)
-      const near = dec(by!).minus(tiny)
+      const near = edge.minus(tiny)
       expect(near.isNegative() || at(word === '高' ? reached.plus(near) : reached.minus(near)).points.eq(points)).toBe(true)
     }),
   )

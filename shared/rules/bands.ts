@@ -3,7 +3,7 @@ import type { Text } from '../text.ts'
 import { figure, inTurn } from './arithmetic.ts'
 import { defineRule } from './define.ts'
 import type { Way } from './thresholds.ts'
-import { bandOf, bandParameters, bandsInWords, checkBands, nearestBand, sortedBands } from './thresholds.ts'
+import { bandOf, bandParameters, bandsInWords, checkBands, farther, nearestBand, sortedBands } from './thresholds.ts'
 
 /**
  * 分档: the points of the band the value lies in. Bands leave no hole and do not overlap (checked when a method loads); a value outside all of
@@ -38,9 +38,8 @@ export const bands = defineRule({
 })
 
 function wayInWords({ up, beyond, band }: Way, by: Decimal): Text {
-  const further = figure(by)
-  const over = beyond ? { zh: '以上', en: 'more than ' } : { zh: '', en: '' }
+  const { zh, en } = farther(by, beyond)
   return up
-    ? { zh: `再高${further}${over.zh}，到${band.says.zh}`, en: `${over.en}${further} higher, to ${band.says.en}` }
-    : { zh: `再低${further}${over.zh}，到${band.says.zh}`, en: `${over.en}${further} lower, to ${band.says.en}` }
+    ? { zh: `再高${zh}，到${band.says.zh}`, en: `${en} higher, to ${band.says.en}` }
+    : { zh: `再低${zh}，到${band.says.zh}`, en: `${en} lower, to ${band.says.en}` }
 }

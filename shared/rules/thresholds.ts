@@ -137,3 +137,9 @@ export function nearestBand(bands: readonly Band[], at: number, value: Decimal):
   }
   return undefined
 }
+
+/** How far an edge is: `0.02`, or where the edge itself is not enough `0.02以上`, and `一点` for one already stood upon. */
+export function farther(by: Decimal, beyond: boolean): Text {
+  if (by.isZero()) return { zh: '一点', en: 'anything' }
+  return beyond ? { zh: `${figure(by)}以上`, en: `more than ${figure(by)}` } : { zh: figure(by), en: figure(by) }
+}
