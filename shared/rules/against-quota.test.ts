@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { dec } from '../decimal.ts'
-import { clause, nearestOf, pair, shown } from './samples.ts'
+import { clause, nearestOf, pair } from './samples.ts'
 
 // drivers-2011 clause 7 油耗对定额: ≤ 95 % 15, ≤ 100 % 13, ≤ 105 % 9, ≤ 110 % 5, above 0
 const clause7 = clause('against-quota', '15', {

@@ -1,4 +1,4 @@
-import { addDays } from '../civilDate.ts'
+import { addDays, isCivilDate } from '../civilDate.ts'
 import type { Decimal } from '../decimal.ts'
 import type { Expression } from '../expressions/parse.ts'
 import { parseExpression } from '../expressions/parse.ts'
@@ -18,6 +18,9 @@ export interface Edit {
   readonly says: (from: Value | undefined, to: Value) => Text
 }
 
+// The threshold itself first: where it is enough, nothing beside it is said.
+const BESIDE = [0, 1, -1]
+
 /** @returns the edits at every place where a condition compares a column with a figure, a day or a word; conditions are known to parse */
 export function editsOf(conditions: readonly string[], columns: Readonly<Record<string, Column>>): readonly Edit[] {
   const edits = new Map<string, Edit>()
@@ -25,11 +28,14 @@ export function editsOf(conditions: readonly string[], columns: Readonly<Record<
     edits.set(`${column} ${name}`, { column, to, says: (from, value) => inWords(columns[column]!, from, value) })
   }
   const compare = (column: string, other: Expression) => {
-    if (other.is === 'number') for (const by of [-1, 0, 1]) offer(column, figure(other.value.plus(by)), () => other.value.plus(by))
-    if (other.is === 'text' && columns[column]!.is === 'date')
-      for (const by of [-1, 0, 1]) offer(column, addDays(other.value, by), () => addDays(other.value, by))
     if (other.is === 'text' && columns[column]!.is === 'text') offer(column, other.value, () => other.value)
-    if (other.is === 'given') for (const by of [-1, 0, 1]) offer(column, `${other.name} ${by}`, (given) => addDays(given[other.name]!, by))
+    for (const by of BESIDE) {
+      // No figure in a sheet lies below 0.
+      if (other.is === 'number' && !other.value.plus(by).isNegative())
+        offer(column, figure(other.value.plus(by)), () => other.value.plus(by))
+      if (other.is === 'text' && isCivilDate(other.value)) offer(column, addDays(other.value, by), () => addDays(other.value, by))
+      if (other.is === 'given') offer(column, `${other.name} ${by}`, (given) => addDays(given[other.name]!, by))
+    }
   }
   const visit = (expression: Expression): void => {
     switch (expression.is) {

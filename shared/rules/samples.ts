@@ -1,3 +1,4 @@
+import type { Decimal } from '../decimal.ts'
 import { dec } from '../decimal.ts'
 import { same } from '../text.ts'
 import type { LoadedRule, Outcome } from './define.ts'
@@ -20,14 +21,16 @@ export const entry = (item: number, quantity: number | string, more: Partial<Ent
 
 export const entries = (...all: readonly Entry[]): FactShapes['entries'] => ({ entries: all })
 
+type Figure = Decimal | number | string
+
 /** @returns one figure, with its target where it has one */
-export const value = (figure: number | string, target?: number | string): FactShapes['value'] => ({
+export const value = (figure: Figure, target?: Figure): FactShapes['value'] => ({
   value: dec(figure),
   says: same(''),
   ...(target !== undefined && { target: dec(target) }),
 })
 
-export const pair = (actual: number | string, against: number | string): FactShapes['pair'] => ({
+export const pair = (actual: Figure, against: Figure): FactShapes['pair'] => ({
   actual: dec(actual),
   against: dec(against),
   says: same(''),
