@@ -1,5 +1,5 @@
 import { beijingTime } from '@kaoji/shared/civilDate'
-import { sweepOrphans } from '../storage/content.ts'
+import { sweepOrphans } from '../storage/bulk.ts'
 import type { Store } from '../storage/port.ts'
 import { readYears, reporters } from './yearRecord.ts'
 

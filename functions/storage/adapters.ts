@@ -9,8 +9,8 @@ import type { Store } from './port.ts'
 
 /** A place for a test's data, with one of the adapters before it. */
 export interface TestStore {
-  /** Opens the same data once more. */
-  open(): Store
+  /** Opens the same data once more, or another bureau's in the same place. */
+  open(bureau?: string): Store
   remove(): Promise<void>
 }
 
@@ -23,7 +23,7 @@ export const adapters: readonly { readonly name: string; readonly start: () => P
 async function startSqlite(): Promise<TestStore> {
   const folder = mkdtempSync(join(tmpdir(), 'kaoji-storage-'))
   return {
-    open: () => openStore({ kind: 'sqlite', file: join(folder, 'a', 'kaoji.db') }),
+    open: (bureau = 'bureau1') => openStore({ kind: 'sqlite', file: join(folder, 'a', `${bureau}.db`) }),
     remove: async () => rmSync(folder, { recursive: true }),
   }
 }
@@ -56,7 +56,7 @@ async function startAzurite(): Promise<TestStore> {
     `TableEndpoint=http://127.0.0.1:${port}/devstoreaccount1`,
   ].join(';')
   return {
-    open: () => openStore({ kind: 'azure', connectionString, prefix: 'bureau1' }),
+    open: (bureau = 'bureau1') => openStore({ kind: 'azure', connectionString, prefix: bureau }),
     async remove() {
       const gone = once(azurite, 'exit')
       azurite.kill('SIGKILL') // in memory: nothing to be finished

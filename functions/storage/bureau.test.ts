@@ -102,18 +102,18 @@ describe.each(adapters)('what belongs to the whole bureau, in $name', ({ start }
 
   test('runs are numbered one after the other, also when two begin at once', async () => {
     const runs = await Promise.all([1, 2, 3].map((second) => createRun(store, '2014', 2, { second }, entry('run', second))))
-    expect(runs.map(({ number }) => number).sort()).toEqual([1, 2, 3])
+    expect(new Set(runs.map(({ number }) => number))).toEqual(new Set([1, 2, 3]))
     expect((await listRuns(store, '2014')).map(({ number }) => number)).toEqual([1, 2, 3])
     expect(await readRun(store, '2014', 4)).toBeUndefined()
     expect(await updateRun(store, '2014', 4, () => ({}))).toEqual({ ok: false, error: { kind: 'no-such-run' } })
   })
 
   test('a shard counts once however often it comes, also at once; changes of the record are not lost over it', async () => {
-    const { number } = await createRun(store, '2015', 6, { changes: [] as number[] }, entry('run'))
+    const { number } = await createRun(store, '2015', 6, { changes: [] }, entry('run'))
     const text = (shard: number) => JSON.stringify({ shard, cards: '绩'.repeat(shard * 100_000) })
     const messages = [0, 1, 2, 3, 4, 5, 0, 3, 3, 5]
     const change = (i: number) =>
-      updateRun(store, '2015', number, ({ record }) => ({ changes: [...(record as { changes: number[] }).changes, i].sort() }))
+      updateRun(store, '2015', number, ({ record }) => ({ changes: [...(record as { changes: number[] }).changes, i] }))
     const outcomes = await Promise.all([
       ...messages.map((shard) => finishShard(store, '2015', number, `科室/${shard}`, text(shard))),
       change(1),
@@ -121,7 +121,8 @@ describe.each(adapters)('what belongs to the whole bureau, in $name', ({ start }
     ])
     expect(outcomes.every(({ ok }) => ok)).toBe(true)
     const run = (await readRun(store, '2015', number))!
-    expect([run.finished, run.shards, run.record]).toEqual([6, 6, { changes: [1, 2] }])
+    expect([run.finished, run.shards]).toEqual([6, 6])
+    expect(new Set((run.record as { changes: number[] }).changes)).toEqual(new Set([1, 2]))
     const again = await finishShard(store, '2015', number, '科室/2', text(2))
     expect(again).toEqual({ ok: true, value: run })
     expect((await readShard(store, '2015', number, '科室/5')) === text(5)).toBe(true)

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { cutText, documentOf, documentProperties, textEntities, textOf } from './chunks.ts'
 import { entityText, propertiesOf } from './entityText.ts'
 import { BeyondLimits, checkEntity } from './limits.ts'

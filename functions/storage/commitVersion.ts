@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import { failed, ok, type Result } from '@kaoji/shared/result'
 import { auditWrite, type AuditEntry } from './audit.ts'
+import { commitWithBulk, keepDocument, type BulkText } from './bulk.ts'
 import { documentProperties } from './chunks.ts'
-import { closeUpload, contentWrites, uploadContent, type Content } from './content.ts'
+import { contentText, type Content } from './content.ts'
 import { ordinal } from './keys.ts'
-import { fitTogether } from './limits.ts'
 import type { Store, Write } from './port.ts'
 import { findReceipt, receiptWrite, type Idempotency, type KeyReused } from './receipts.ts'
 import { readHead, type SheetHead, type VersionMark } from './sheetHead.ts'
-import { decisionRow, headRow, partitionOf, submissionsTable, versionRow, type SheetPlace } from './submissionKeys.ts'
+import { decisionRow, headRow, versionRow, type SheetPlace } from './submissionKeys.ts'
 import type { Decision, VersionFacts } from './versions.ts'
 
 /** A version to be written, with all that must stand or fall with it. */
@@ -40,7 +40,7 @@ export interface Changed {
 
 /**
  * The sheet's next version: head, version, content, audit and receipt in one transaction, on disk when it answers. Content too large
- * for it is written before, seen by nobody until the transaction names it.
+ * for it is written before, seen by nobody until the transaction names it (bulk.ts).
  */
 export async function commitVersion(store: Store, made: NewVersion): Promise<Result<Committed, Changed | KeyReused>> {
   const before = await replay(store, made)
@@ -48,22 +48,21 @@ export async function commitVersion(store: Store, made: NewVersion): Promise<Res
   const { place, head, facts, idempotency } = made
   const version = (head?.version ?? 0) + 1
   const id = `${ordinal(version)}-${uploadMark(made)}`
-  const content = contentWrites(place, id, made.content)
-  const mark = markOf(version, made, { id, parts: content.length })
+  const content = contentText(place, id, made.content)
+  const mark = markOf(version, made, content.bulk)
   const next = nextHead(place, head, mark)
+  const decided = made.decision && decisionWrite(place, version, made.decision)
+  const receipt = idempotency && receiptWrite(place, `${id}-receipt`, idempotency, made.receipt)
   const writes: Write[] = [
     headWrite(next, head?.etag),
     { write: 'insert', rowKey: versionRow(place, version), properties: documentProperties({ ...facts, version, rowCount: mark.rowCount }) },
-    ...(made.decision ? [decisionWrite(place, version, made.decision)] : []),
     ...[made.audit].flat().map(auditWrite),
-    ...(idempotency ? [receiptWrite(idempotency, made.receipt)] : []),
+    ...[decided, receipt].flatMap((joined) => (joined ? [joined.write] : [])),
   ]
-  const together = fitTogether([...writes, ...content])
-  writes.push(...(together ? content : [await uploadContent(store, place, id, content, facts.recordedAt)]))
-  const outcome = await store.commit(submissionsTable, partitionOf(place), writes)
+  const bulks = [content, ...(decided?.bulks ?? []), ...(receipt?.bulks ?? [])]
+  const outcome = await commitWithBulk(store, place, writes, bulks, facts.recordedAt)
   // Also where the first answer got lost on its way and the commit was sent twice.
   if (!outcome.ok) return (await replay(store, made)) ?? failed({ kind: 'changed' })
-  if (!together) await closeUpload(store, place, id)
   return ok({ head: { ...next, etag: outcome.value[0]! }, receipt: made.receipt, replayed: false })
 }
 
@@ -73,12 +72,16 @@ export function headWrite(next: Omit<SheetHead, 'etag'>, etag: string | undefine
   return etag === undefined ? { write: 'insert', ...row } : { write: 'replace', etag, ...row }
 }
 
-/** The write of what was decided on a version: once. */
-export const decisionWrite = (place: SheetPlace, version: number, decision: Decision): Write => ({
-  write: 'insert',
-  rowKey: decisionRow(place, version),
-  properties: documentProperties(decision),
-})
+/** The write of what was decided on a version, once, with the text it may name. */
+export function decisionWrite(
+  place: SheetPlace,
+  version: number,
+  decision: Decision,
+): { readonly write: Write; readonly bulks: readonly BulkText[] } {
+  const mark = shortHash([decision.state, decision.by, decision.recordedAt])
+  const { properties, bulks } = keepDocument(place, `${ordinal(version)}-${mark}-decision`, decision)
+  return { write: { write: 'insert', rowKey: decisionRow(place, version), properties }, bulks }
+}
 
 async function replay(store: Store, { place, idempotency }: NewVersion): Promise<Result<Committed, KeyReused> | undefined> {
   if (idempotency === undefined) return undefined
@@ -124,8 +127,6 @@ function nextHead(place: SheetPlace, head: SheetHead | undefined, mark: VersionM
 }
 
 /** Two who write the same version ahead of its commit must not write over each other. */
-const uploadMark = ({ facts, idempotency }: NewVersion): string =>
-  createHash('sha256')
-    .update(JSON.stringify([facts.hash, facts.by, facts.recordedAt, idempotency?.key]))
-    .digest('hex')
-    .slice(0, 16)
+const uploadMark = ({ facts, idempotency }: NewVersion): string => shortHash([facts.hash, facts.by, facts.recordedAt, idempotency?.key])
+
+const shortHash = (parts: unknown): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16)

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { adapters, type TestStore } from './adapters.ts'
 import { key, under } from './keys.ts'
 import { BeyondLimits } from './limits.ts'
@@ -146,6 +146,14 @@ describe.each(adapters)('$name', ({ start }) => {
     await Promise.all(Array.from({ length: 10 }, (_, i) => count(i % 2 === 0 ? store : other)))
     await other.close()
     expect((await store.get(table, partition, 'count'))!.properties).toEqual({ n: 10 })
+  })
+
+  test('another bureau in the same place sees nothing of it', async () => {
+    const partition = fresh()
+    await store.commit(table, partition, [insert('a')])
+    const other = place.open('bureau2')
+    expect(await other.get(table, partition, 'a')).toBeUndefined()
+    await other.close()
   })
 
   test('ranges come in the order of UTF-16, page by page, whatever the parts of their keys', async () => {

@@ -1,9 +1,9 @@
 import { failed, ok, type Result } from '@kaoji/shared/result'
 import { auditWrite, type AuditEntry } from './audit.ts'
+import { commitWithBulk } from './bulk.ts'
 import { decisionWrite, headWrite, type Changed } from './commitVersion.ts'
 import type { Store } from './port.ts'
 import type { SheetHead } from './sheetHead.ts'
-import { partitionOf, submissionsTable } from './submissionKeys.ts'
 import type { Decision } from './versions.ts'
 
 /** Returns or accepts the head's newest version: head, decision and audit in one transaction. `changed`: the head is no longer this one. */
@@ -19,10 +19,8 @@ export async function decide(
     ...(decision.state === 'accepted' && { accepted: head.version }),
     history: [...head.history.slice(0, -1), mark],
   }
-  const outcome = await store.commit(submissionsTable, partitionOf(head), [
-    headWrite(next, etag),
-    decisionWrite(head, head.version, decision),
-    ...[audit].flat().map(auditWrite),
-  ])
+  const decided = decisionWrite(head, head.version, decision)
+  const writes = [headWrite(next, etag), decided.write, ...[audit].flat().map(auditWrite)]
+  const outcome = await commitWithBulk(store, head, writes, decided.bulks, decision.recordedAt)
   return outcome.ok ? ok({ ...next, etag: outcome.value[0]! }) : failed({ kind: 'changed' })
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { key, ordinal, partsOf, under } from './keys.ts'
 import { checkKey } from './limits.ts'
 

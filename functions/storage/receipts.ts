@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from '@kaoji/shared/result'
-import { documentOf, documentProperties } from './chunks.ts'
+import { keepDocument, keptDocument, type BulkText } from './bulk.ts'
 import type { Store, Write } from './port.ts'
-import { partitionOf, receiptRow, submissionsTable } from './submissionKeys.ts'
+import { partitionOf, receiptRow, submissionsTable, type SheetPlace } from './submissionKeys.ts'
 
 /** A client's Idempotency-Key, who sent it put before it, and the hash of what it was sent with. */
 export interface Idempotency {
@@ -14,12 +14,16 @@ export interface KeyReused {
   readonly kind: 'key-reused'
 }
 
-/** The write of a receipt (回执), to join the commit that it acknowledges. */
-export const receiptWrite = ({ key, bodyHash }: Idempotency, receipt: unknown): Write => ({
-  write: 'insert',
-  rowKey: receiptRow(key),
-  properties: { ...documentProperties({ receipt }), bodyHash },
-})
+/** The write of a receipt (回执), to join the commit that it acknowledges, with the text it may name under this id. */
+export function receiptWrite(
+  place: SheetPlace,
+  id: string,
+  { key, bodyHash }: Idempotency,
+  receipt: unknown,
+): { readonly write: Write; readonly bulks: readonly BulkText[] } {
+  const { properties, bulks } = keepDocument(place, id, { receipt })
+  return { write: { write: 'insert', rowKey: receiptRow(key), properties: { ...properties, bodyHash } }, bulks }
+}
 
 /** @returns what was answered the first time this key came with this body, wrapped; undefined where it never came */
 export async function findReceipt(
@@ -30,7 +34,6 @@ export async function findReceipt(
 ): Promise<Result<{ readonly receipt: unknown } | undefined, KeyReused>> {
   const entity = await store.get(submissionsTable, partitionOf({ year, department }), receiptRow(key))
   if (entity === undefined) return ok(undefined)
-  return entity.properties['bodyHash'] === bodyHash
-    ? ok(documentOf(entity.properties) as { receipt: unknown })
-    : failed({ kind: 'key-reused' })
+  if (entity.properties['bodyHash'] !== bodyHash) return failed({ kind: 'key-reused' })
+  return ok((await keptDocument(store, { year, department }, entity.properties)) as { receipt: unknown })
 }

@@ -1,3 +1,4 @@
+import type { Bulk } from './bulk.ts'
 import { documentOf } from './chunks.ts'
 import type { Entity, Store } from './port.ts'
 import { readRange } from './readRange.ts'
@@ -22,7 +23,7 @@ export interface VersionMark {
   readonly definition: string
   readonly imported?: true
   /** Where storage keeps the rows. */
-  readonly content: { readonly id: string; readonly parts: number }
+  readonly content: Bulk
 }
 
 /** The head of a submission (报送): its newest version's number and state, and all versions, the first first. */

@@ -23,13 +23,12 @@ export const versionRow = ({ kind, period }: SheetPlace, version: number): strin
 export const decisionRow = ({ kind, period }: SheetPlace, version: number): string => key('v', kind, period, ordinal(version), 'decision')
 export const versionRows = ({ kind, period }: SheetPlace): KeySpan => under('v', kind, period)
 
-export const contentRow = ({ kind, period }: SheetPlace, content: string, part: number): string =>
-  key('c', kind, period, content, ordinal(part))
-export const contentRows = ({ kind, period }: SheetPlace, content: string): KeySpan => under('c', kind, period, content)
-export const allContentRows: KeySpan = under('c')
+export const bulkRow = ({ kind, period }: SheetPlace, id: string, part: number): string => key('c', kind, period, id, ordinal(part))
+export const bulkRows = ({ kind, period }: SheetPlace, id: string): KeySpan => under('c', kind, period, id)
+export const allBulkRows: KeySpan = under('c')
 
-/** Says that content is being written ahead of its commit. */
-export const uploadRow = ({ kind, period }: SheetPlace, content: string): string => key('u', kind, period, content)
+/** Says that a text is being written ahead of its commit. */
+export const uploadRow = ({ kind, period }: SheetPlace, id: string): string => key('u', kind, period, id)
 export const uploadRows: KeySpan = under('u')
 
 /** A key that a client chose may be longer than ours may be. */

@@ -1,3 +1,4 @@
+import { keptDocument } from './bulk.ts'
 import { documentOf } from './chunks.ts'
 import { readContent, type Content } from './content.ts'
 import type { Store } from './port.ts'
@@ -55,7 +56,7 @@ export async function listVersions(store: Store, place: SheetPlace): Promise<Ver
     const kept = byRow.get(versionRow(place, version))
     if (kept === undefined) return versions
     const decided = byRow.get(decisionRow(place, version))
-    const decision = decided && (documentOf(decided) as Decision)
+    const decision = decided && ((await keptDocument(store, place, decided)) as Decision)
     versions.push({ ...(documentOf(kept) as Kept), state: decision?.state ?? 'submitted', ...(decision && { decision }) })
   }
 }
@@ -70,6 +71,6 @@ export async function readVersion(store: Store, place: SheetPlace, version: numb
     store.get(submissionsTable, partition, decisionRow(place, version)),
     readContent(store, head, version),
   ])
-  const decision = decided && (documentOf(decided.properties) as Decision)
+  const decision = decided && ((await keptDocument(store, place, decided.properties)) as Decision)
   return { ...(documentOf(kept!.properties) as Kept), state: decision?.state ?? 'submitted', ...(decision && { decision }), ...content }
 }
