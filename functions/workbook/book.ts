@@ -39,7 +39,7 @@ export interface Style {
 }
 
 /** A piece of text in a look of its own, within a cell. */
-export interface Run {
+interface Run {
   readonly text: string
   readonly font?: Font
 }
@@ -61,7 +61,7 @@ export interface BookRow {
   readonly breakAfter?: boolean
 }
 
-export interface BookColumn {
+interface BookColumn {
   /** in characters of 宋体 11 */
   readonly width: number
   /** the look of cells that nobody has written yet, down to the last row */
@@ -69,7 +69,7 @@ export interface BookColumn {
   readonly hidden?: boolean
 }
 
-export interface Prompt {
+interface Prompt {
   /** at most 32 characters */
   readonly title: string
   /** at most 255 characters */

@@ -1,7 +1,7 @@
 import type { CellRange } from './cellAddress.ts'
 
 /** An error that a cell shows, as `#N/A`. */
-export interface CellError {
+interface CellError {
   readonly error: string
 }
 

@@ -8,7 +8,7 @@ export const HEIGHTS = { title: 34, identity: 20, headings: 34, data: 22 } as co
 const LINE_HEIGHT = 14
 const AIR = 8
 
-export const HAIRLINE: Line = { style: 'thin', color: '595959' }
+const HAIRLINE: Line = { style: 'thin', color: '595959' }
 const BOX = { top: HAIRLINE, right: HAIRLINE, bottom: HAIRLINE, left: HAIRLINE }
 const DOUBLE: Line = { style: 'double', color: '1A1A1A' }
 
