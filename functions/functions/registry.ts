@@ -3,6 +3,7 @@ import { cancelRun } from './cancelRun.ts'
 import { checkSheet } from './checkSheet.ts'
 import { compareVersions } from './compareVersions.ts'
 import type { Endpoint } from './endpoint.ts'
+import { filledWorkbook } from './filledWorkbook.ts'
 import { health } from './health.ts'
 import { importPart } from './importPart.ts'
 import { listAudit } from './listAudit.ts'
@@ -39,7 +40,10 @@ import { removePerson } from './removePerson.ts'
 import { resumeRun } from './resumeRun.ts'
 import { resumeStuckRuns } from './resumeStuckRuns.ts'
 import { returnSheet } from './returnSheet.ts'
+import { runWorkbook } from './runWorkbook.ts'
+import { scorecardWorkbook } from './scorecardWorkbook.ts'
 import { scoreDepartment } from './scoreDepartment.ts'
+import { sheetTemplate } from './sheetTemplate.ts'
 import { startRun } from './startRun.ts'
 import { submitSheet } from './submitSheet.ts'
 import { sweepUploads } from './sweepUploads.ts'
@@ -64,6 +68,8 @@ export const endpoints: readonly Endpoint[] = [
   readSheet,
   submitSheet,
   checkSheet,
+  sheetTemplate,
+  filledWorkbook,
   returnSheet,
   acceptSheet,
   listVersions,
@@ -88,6 +94,8 @@ export const endpoints: readonly Endpoint[] = [
   readCard,
   readResult,
   readCertificate,
+  runWorkbook,
+  scorecardWorkbook,
   listAudit,
 ]
 

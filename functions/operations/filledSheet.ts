@@ -24,14 +24,17 @@ export interface FilledSheet {
   readonly explanations: readonly Explanation[]
   /** The workbook that the rows were read from counts its days from 1904. */
   readonly date1904?: boolean
+  /** What its reader noticed about the workbook: hidden columns, other pages. */
+  readonly warnings?: readonly Problem[]
 }
 
 const atFault = (problems: readonly Problem[]) => problems.some(({ severity }) => severity === 'error')
 
 /** What is wrong in a filled sheet, and its rows as they would be kept. A nil report has neither. */
-export async function checkSheet(around: Surroundings, { sheet, place }: KnownSheet, { rows, zero, date1904 }: FilledSheet): Promise<Checked> {
-  if (zero) return { rows: [], places: [], problems: [], mends: [] }
-  return around.check(sheet, place, rows, date1904 === undefined ? {} : { date1904 })
+export async function checkSheet(around: Surroundings, { sheet, place }: KnownSheet, { rows, zero, date1904, warnings = [] }: FilledSheet): Promise<Checked> {
+  if (zero) return { rows: [], places: [], problems: warnings, mends: [] }
+  const checked = await around.check(sheet, place, rows, date1904 === undefined ? {} : { date1904 })
+  return warnings.length === 0 ? checked : { ...checked, problems: [...checked.problems, ...warnings] }
 }
 
 /** The checked sheet, when it may be handed in: rows without 必改, or a nil report without rows. */

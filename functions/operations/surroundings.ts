@@ -51,13 +51,18 @@ export class Surroundings {
   }
 
   /** What the definition makes of the rows, with all that its checks want to know. */
-  async check(sheet: SheetDefinition, { department, period }: SheetPlace, rows: readonly RawRow[], options: { readonly date1904?: boolean } = {}): Promise<Checked> {
+  check(sheet: SheetDefinition, place: SheetPlace, rows: readonly RawRow[], options: { readonly date1904?: boolean } = {}): Promise<Checked> {
+    return this.ask(place, (context) => validate(sheet, rows, context, options))
+  }
+
+  /** What a function of a sheet's context comes to once it has all that it asks for. */
+  async ask<T>({ department, period }: SheetPlace, find: (context: SheetContext) => T): Promise<T> {
     for (;;) {
       // One context serves many sheets, since what checks index of staffing they index once a context.
       this.context ??= this.newContext()
       Object.assign(this.context, { department, period })
-      const checked = validate(sheet, rows, this.context, options)
-      if (this.asked.size === 0 && !this.asksClauses) return checked
+      const found = find(this.context)
+      if (this.asked.size === 0 && !this.asksClauses) return found
       await this.fetch()
     }
   }
