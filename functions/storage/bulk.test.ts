@@ -67,10 +67,10 @@ describe.each(adapters)('large sheets in $name', ({ start }) => {
       { numRuns: 40 },
     )
     // One more that takes several entities, so that reading many at once has parts to put together.
-    head = await handIn(store, place, head, 2, { content: { rows: [{ cell: '办'.repeat(700_000) }], explanations: null } })
-    expect(head.history.at(-1)!.content.parts).toBe(3)
-    const heads = head.history.map(({ version }) => ({ head: head, version }))
-    const alone = await Promise.all(heads.map(({ version }) => readContent(store, head!, version)))
+    const last = await handIn(store, place, head, 2, { content: { rows: [{ cell: '办'.repeat(700_000) }], explanations: null } })
+    expect(last.history.at(-1)!.content.parts).toBe(3)
+    const heads = last.history.map(({ version }) => ({ head: last, version }))
+    const alone = await Promise.all(heads.map(({ version }) => readContent(store, last, version)))
     expect(await readContents(store, heads)).toEqual(alone)
     expect(await readContents(store, heads.slice(0, 3).reverse())).toEqual(alone.slice(0, 3).reverse())
   })
