@@ -68,8 +68,7 @@ export function departmentsPage(result: RunResult, run: RunStanding): Page {
         ? []
         : [
             {
-              kind: 'bar',
-              fromTop: true,
+              kind: 'column',
               gap: 60,
               legend: 'bottom',
               title: '科室条款A与人员均分B',

@@ -5,7 +5,7 @@ import { blanks, cell, headingRow, heightFor, titleRow } from './rows.ts'
 import type { RunStanding } from './standing.ts'
 import { marksOf, sheetNames, titled } from './standing.ts'
 
-const WIDTHS = [24, 15, 17, 22, 22, 20]
+const WIDTHS = [25, 13, 16, 27, 25, 30]
 
 /** 年度数字: the figures as the bureau's report states them — cut, never rounded up — with how each came about. */
 export function figuresPage(result: RunResult, run: RunStanding): Page {

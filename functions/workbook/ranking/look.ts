@@ -18,6 +18,7 @@ export const look = {
   group: { font: { name: '黑体', size: 11 }, fill: 'F2F2F2', border: box, across: 'left', down: 'center' },
   caption: { font: { name: '黑体', size: 12 }, across: 'left', down: 'center' },
   text: { font: song, border: box, across: 'left', down: 'center', wrap: true },
+  reason: { font: { name: '宋体', size: 9 }, border: box, across: 'left', down: 'center', wrap: true },
   top: { font: song, border: box, across: 'left', down: 'top', wrap: true },
   centre: { font: song, border: box, across: 'center', down: 'center', wrap: true },
   strong: { font: { ...song, bold: true }, border: box, across: 'center', down: 'center' },

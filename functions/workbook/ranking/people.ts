@@ -1,5 +1,6 @@
 import type { PersonScore, RunResult } from '@kaoji/shared/scoring/result'
 import type { BookCell, BookRow, Page } from '../book.ts'
+import type { CellRange } from '../cellAddress.ts'
 import { look, paper } from './look.ts'
 import { arrow, blanks, cell, headingRow, heightFor, points, titleRow } from './rows.ts'
 import type { Anchors } from './scorecards.ts'
@@ -26,7 +27,7 @@ export function peoplePage(list: string, result: RunResult, run: RunStanding, an
     headingRow(headings),
     ...ranked.map(rowOf),
   ]
-  const merges = [{ top: 1, bottom: 1, left: 1, right: widths.length }]
+  const merges: CellRange[] = [{ top: 1, bottom: 1, left: 1, right: widths.length }]
   const wide = (text: string, style: (typeof look)[keyof typeof look]) => {
     merges.push({ top: rows.length + 1, bottom: rows.length + 1, left: 1, right: widths.length })
     rows.push({
@@ -42,7 +43,7 @@ export function peoplePage(list: string, result: RunResult, run: RunStanding, an
     wide('说明', look.caption)
     for (const note of notes) wide(note, look.plain)
   }
-  if (list === 'drivers-2011' && result.contest.length > 0) contestRows(result, widths.length, wide, rows)
+  if (list === 'drivers-2011' && result.contest.length > 0) contestRows(result, widths.length, wide, rows, merges)
   wide(`按《${method?.title.zh ?? list}》第${method?.version ?? ''}版。多个任职段按天数加权，各部分为末段得分。`, look.small)
   return {
     name: nameOf(list),
@@ -78,7 +79,9 @@ function cellsOf(person: PersonScore, sections: readonly string[], result: RunRe
 
 function noteOf(person: PersonScore): string[] {
   const restraints = person.restraints.map((restraint) => restraint.zh).filter((words) => !person.explanation.zh.includes(words))
-  const words = [person.explanation.zh, ...restraints].filter((part) => part !== '')
+  // Who is merely beyond the quota reads so on 等次测算; here stand ties, limits and what is pending.
+  const explained = person.explanation.zh.split('；').filter((part) => !part.endsWith('在名额之外'))
+  const words = [...explained, ...restraints].filter((part) => part !== '')
   if (words.length === 0) return []
   return [`${person.rank === null ? '' : `第${person.rank}名 `}${person.person}　${words.join('；')}`]
 }
@@ -88,10 +91,20 @@ function contestRows(
   width: number,
   wide: (text: string, style: (typeof look)[keyof typeof look]) => void,
   rows: BookRow[],
+  merges: CellRange[],
 ): void {
   wide('百日节油竞赛', look.caption)
-  rows.push(headingRow(['名次', '编号', '里程', '用油', '定额', '节油率', ...Array.from({ length: width - 6 }, () => '算式')]))
+  const across = () => merges.push({ top: rows.length + 1, bottom: rows.length + 1, left: 5, right: width })
+  across()
+  rows.push({
+    height: 24,
+    cells: [
+      ...['名次', '编号', '里程', '用油', '节油率与名次'].map((title) => cell(title, look.heading)),
+      ...blanks(width - 5, look.heading),
+    ],
+  })
   for (const place of result.contest) {
+    across()
     rows.push({
       height: 20,
       cells: [
@@ -99,17 +112,9 @@ function contestRows(
         cell(place.person, look.centre),
         cell(Number(place.km), look.number),
         cell(Number(place.fuel), look.number),
-        cell(asNumber(place.allowed), look.number),
-        place.saving === null ? cell('—', look.pending) : cell(asNumber(place.saving), look.percent),
         cell(place.says.zh, look.text),
-        ...blanks(width - 7, look.text),
+        ...blanks(width - 5, look.text),
       ],
     })
   }
-}
-
-/** Exact values may be fractions (`43/854`); a cell takes the nearest number, the proof stands in the text beside it. */
-function asNumber(exact: string): number {
-  const [above, below] = exact.split('/')
-  return Number(above) / Number(below ?? '1')
 }

@@ -1,3 +1,4 @@
+import type { WhyCard } from '@kaoji/shared/scoring/card'
 import type { RunResult, Scorecard, ScoreLine } from '@kaoji/shared/scoring/result'
 import { cellAddress } from '../cellAddress.ts'
 import type { BookRow, Page } from '../book.ts'
@@ -5,14 +6,14 @@ import { look, paper } from './look.ts'
 import { arrow, blanks, cell, headingRow, heightFor, points } from './rows.ts'
 import type { RunStanding } from './standing.ts'
 import { cardsOf, cents, marksOf, scorecardPage, sheetNames, titled } from './standing.ts'
-import { arithmeticSays } from './whyCards.ts'
+import { arithmeticSays, lastStep } from './whyCards.ts'
 
 /** Where a scorecard begins. */
 export type Anchors = ReadonlyMap<string, { readonly page: string; readonly cell: string }>
 
-const WIDTHS = [7, 20, 8, 9, 9, 42, 5]
-/** longer proofs are read on 得分说明 */
-const REASON = 120
+const WIDTHS = [9, 17, 7, 8, 8, 50, 4]
+/** longer reasons are read on 得分说明 */
+const REASON = 54
 
 /** A department's scorecards 得分单, one person a printed page, each line leading to its why-card. */
 export function scorecardsPage(
@@ -54,7 +55,13 @@ export function scorecardsPage(
   return {
     anchors,
     cited,
-    page: { name, columns: WIDTHS.map((width) => ({ width })), rows, merges, paper: paper('portrait', marksOf(result, run), undefined) },
+    page: {
+      name,
+      columns: WIDTHS.map((width) => ({ width })),
+      rows,
+      merges,
+      paper: paper('portrait', marksOf(result, run), undefined),
+    },
   }
 }
 
@@ -92,8 +99,7 @@ function lineRow(line: ScoreLine, result: RunResult, cardRows: ReadonlyMap<strin
   const bonus = line.section === '加分'
   const lost = line.points === null || bonus || Number(line.maximum) === 0 ? 0 : (cents(line.points) - cents(line.maximum)) / 100
   const silent = line.status === 'scored' && lost === 0 && (bonus || Number(line.maximum) === 0 ? Number(line.points) === 0 : true)
-  const proof = card === undefined || silent ? '' : arithmeticSays(card)
-  const reason = proof.length > REASON ? `${proof.slice(0, REASON)}…` : proof
+  const reason = card === undefined || silent ? '' : reasonOf(card)
   const adjustment = Number(line.maximum) === 0
   const row = cardRows.get(line.card)
   return {
@@ -109,8 +115,8 @@ function lineRow(line: ScoreLine, result: RunResult, cardRows: ReadonlyMap<strin
       cell(card?.title.zh ?? ''),
       adjustment ? cell('—', look.centre) : cell(Number(line.maximum), look.number),
       points(line.points, line.status === 'not-applicable' ? '不适用' : '待定'),
-      cell(lost, look.lost),
-      cell(reason),
+      lost === 0 ? cell('—', look.centre) : cell(lost, look.lost),
+      cell(reason, look.reason),
       row === undefined ? cell(null) : arrow(sheetNames.cards, cellAddress(1, row)),
     ],
   }
@@ -135,4 +141,12 @@ function standingLine(card: Scorecard, result: RunResult): string {
   const grade = person.incomplete ? '待定' : (person.grade?.zh ?? '—')
   const why = person.explanation.zh === '' ? '' : `；${person.explanation.zh}`
   return `名次：${place}　等次：${grade}${several}${why}`
+}
+
+/** In a line: what happened, where the facts say it in words; else the step that gave the points. */
+function reasonOf(card: WhyCard): string {
+  const happened = card.facts.map((fact) => fact.says.zh)
+  const inWords = card.status === 'scored' && happened.length > 0 && happened.every((words) => /\p{Script=Han}{2}/u.test(words))
+  const words = inWords ? happened.join('、') : card.status === 'scored' ? lastStep(card) : arithmeticSays(card)
+  return words.length > REASON ? `${words.slice(0, REASON)}…` : words
 }

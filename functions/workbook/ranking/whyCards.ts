@@ -73,6 +73,9 @@ export function arithmeticSays(card: WhyCard): string {
   return `${card.arithmetic.zh}${rounding}${ruling}`
 }
 
+/** @returns the step that gave the points */
+export const lastStep = (card: WhyCard): string => card.arithmetic.zh.split('；').at(-1) ?? ''
+
 /** `3月迟到2〔局考15表3月 序号4 E7〕；…` */
 export function factsSay(card: WhyCard): string {
   const shown = card.facts.slice(0, LISTED).map(factSays)
