@@ -5,7 +5,7 @@ import { months } from './bureau.ts'
 import { cells, hundredths, tenths } from './cells.ts'
 import type { Making } from './countySheets.ts'
 import { closesQuarter, companyOf, villageOf } from './countySheets.ts'
-import { postsWithin, steadyStaff } from './countyStaff.ts'
+import { postsWithin, staffAtEnd, steadyStaff } from './countyStaff.ts'
 import { institutions } from './institutions.ts'
 import { randomOf } from './mulberry32.ts'
 import { workdaysIn } from './workdays.ts'
@@ -269,7 +269,7 @@ export const sectionSheets: Readonly<Record<string, (making: Making) => Row[]>> 
 
   review: (making) =>
     departmentsOf(making).flatMap((dept) =>
-      steadyStaff(making.county, dept).flatMap((person, i) =>
+      staffAtEnd(making.county, dept).flatMap((person, i) =>
         // The leaders vote on heads only: 2,000 posts with three groups each would be more rows than a sheet is meant for.
         (i === 0 ? ['局领导', '中层', '职工'] : ['中层', '职工']).map((group) => {
           const [de, neng, qin, ji, lian] = Array.from({ length: 5 }, () => hundredths(making.random.whole(8300, 9800)))

@@ -80,6 +80,10 @@ export const steadyStaff = ({ posts }: County, department: string): string[] =>
       type === '局领导' || type === '驾驶员' || to !== undefined || from > `${year}-01-01` ? [] : [person],
     )
 
+/** @returns the codes of those under posts-2011 who hold a post of the department on 31 December, its head first */
+export const staffAtEnd = ({ posts }: County, department: string): string[] =>
+  posts.get(department)!.flatMap(({ person, type, to }) => (type === '局领导' || type === '驾驶员' || to !== undefined ? [] : [person]))
+
 const titles = { 局领导: '副局长', 科室负责人: '科长', 一般岗位: '科员', 驾驶员: '驾驶员' } as const
 
 /** @returns a department's staffing 人员岗位名册 */
