@@ -137,7 +137,7 @@ export const posts: readonly Post[] = Object.entries(listed).flatMap(([departmen
   ),
 )
 
-export const heldOn = (post: Post, day: CivilDate): boolean => post.from <= day && (post.to ?? '9999') >= day
+const heldOn = (post: Post, day: CivilDate): boolean => post.from <= day && (post.to ?? '9999') >= day
 
 /** @returns the posts of a department held on some day of a period, in the order of the sheet */
 export const postsDuring = (department: string, period: Period): Post[] =>

@@ -22,7 +22,7 @@ export const vehicles: System = () => [
 ]
 
 /** A month of a vehicle: km in tenths, fuel in hundredths of a litre, repairs in yuan. */
-export interface Run {
+interface Run {
   readonly vehicle: Vehicle
   readonly driver: string
   readonly km: number
@@ -31,7 +31,7 @@ export interface Run {
 }
 
 /** @returns what each vehicle ran in a month */
-export function runsIn(month: Period): Run[] {
+function runsIn(month: Period): Run[] {
   const random = fixedRandomOf(`vehicle-log ${month}`)
   return fleet.map((vehicle) => {
     const driver = vehicle.driver ?? reserveDrivers[month]!

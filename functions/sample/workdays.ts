@@ -1,6 +1,6 @@
 import { isWorkday } from '@kaoji/shared/calendar'
 import type { CivilDate } from '@kaoji/shared/civilDate'
-import { addDays, isoWeek } from '@kaoji/shared/civilDate'
+import { addDays } from '@kaoji/shared/civilDate'
 import type { Period } from '@kaoji/shared/period'
 import { firstDay, lastDay } from '@kaoji/shared/period'
 
@@ -28,16 +28,4 @@ export function workdayFrom(day: CivilDate, steps: number): CivilDate {
     if (isWorkday(found)) left -= 1
   }
   return found
-}
-
-/** @returns a period's working days by ISO week, in order */
-export function weeksIn(period: Period): Map<string, CivilDate[]> {
-  const weeks = new Map<string, CivilDate[]>()
-  for (const day of workdaysIn(period)) {
-    const week = isoWeek(day)
-    const days = weeks.get(week)
-    if (days === undefined) weeks.set(week, [day])
-    else days.push(day)
-  }
-  return weeks
 }
