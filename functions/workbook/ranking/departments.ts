@@ -81,7 +81,7 @@ export function departmentsPage(result: RunResult, run: RunStanding): Page {
                   values: range(6),
                   categories: range(3),
                   color: sectionColors[0],
-                  labels: { format: '0.00', position: 'end', size: 9 },
+                  labels: { format: '0.00', position: 'end', size: 9, color: 'FFFFFF' },
                 },
                 {
                   name: '人员均分B',

@@ -31,7 +31,7 @@ export const headingRow = (titles: readonly string[], height = 24): BookRow => (
 })
 
 /** How wide a text is, in half characters: Chinese signs count two. */
-export function widthOf(text: string): number {
+function widthOf(text: string): number {
   let width = 0
   for (const sign of text) width += sign.codePointAt(0)! > 0x2000 ? 2 : 1
   return width

@@ -7,7 +7,7 @@ import { arrow, cell, headingRow, heightFor, points, titleRow } from './rows.ts'
 import type { RunStanding } from './standing.ts'
 import { marksOf, sheetNames, titled } from './standing.ts'
 
-const WIDTHS = [22, 26, 30, 40, 44, 7, 7, 22, 5]
+const WIDTHS = [11, 15, 25, 31, 36, 7, 7, 17, 4]
 const HEADINGS = ['编号', '条款', '依据', '事实', '算式', '得分', '分值', '再变一点', '←']
 const FIRST = 3
 /** how many cited rows a card lists before it says how many more there are */
@@ -77,7 +77,7 @@ export function arithmeticSays(card: WhyCard): string {
 export const lastStep = (card: WhyCard): string => card.arithmetic.zh.split('；').at(-1) ?? ''
 
 /** `3月迟到2〔局考15表3月 序号4 E7〕；…` */
-export function factsSay(card: WhyCard): string {
+function factsSay(card: WhyCard): string {
   const shown = card.facts.slice(0, LISTED).map(factSays)
   const more = card.facts.length - shown.length
   return more > 0 ? `${shown.join('；')}；等${card.facts.length}处` : shown.join('；')
