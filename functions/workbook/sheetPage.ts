@@ -21,7 +21,7 @@ export function headRows(copy: Pick<SheetCopy, 'sheet' | 'bureau' | 'department'
     [layout.ordinal.width, ...layout.columns.map((column) => column.width)],
     [head.department.zh, head.period.zh, head.code.zh],
   )
-  const headings = [layout.ordinal.heading.zh, ...layout.columns.map((column) => column.heading.zh)]
+  const headings = [layout.ordinal.heading.zh, ...layout.columns.map(({ heading, width }) => headingLines(heading.zh, width))]
   return {
     rows: [
       { height: HEIGHTS.title, cells: [{ value: head.title.zh, style: TITLE }] },
@@ -31,6 +31,9 @@ export function headRows(copy: Pick<SheetCopy, 'sheet' | 'bureau' | 'department'
     merges: [{ top: 1, left: 1, bottom: 1, right: last }, ...identity.merges],
   }
 }
+
+/** A unit that does not fit beside its title stands under it, brackets and all. */
+const headingLines = (heading: string, width: number): string => (halfWidths(heading) > width ? heading.replace('（', '\n（') : heading)
 
 /** 科室 left, 考核期 in the middle, 表号 right; where the columns are too narrow for three, the last two stand together on the right. */
 function identityCells(widths: readonly number[], [department, period, code]: readonly [string, string, string]) {

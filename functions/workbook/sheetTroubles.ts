@@ -4,7 +4,7 @@ import type { Problem, Severity } from '@kaoji/shared/sheets/define'
 import type { Text } from '@kaoji/shared/text'
 
 /** What can be wrong with a filled workbook before its cells are looked at: fact, place, next step (look.md 3). */
-const TROUBLES = {
+export const TROUBLES = {
   'no-sheet': {
     zh: '文件里没有认得的表：第2行没有表号。请用取来的表填报。',
     en: 'No sheet of ours is in this file: row 2 bears no sheet number.',
