@@ -7,7 +7,7 @@ import { StaffingIndex } from '@kaoji/shared/sheets/staffingIndex'
 import { validate } from '@kaoji/shared/sheets/validate'
 import type { Row, YearDocument } from '@kaoji/shared/year'
 import { keyOf } from './filled.ts'
-import { sampleYear, sampleYearUntil } from './sampleYear.ts'
+import { sampleYear, sampleYearBetween, sampleYearUntil } from './sampleYear.ts'
 
 const document = sampleYear()
 const newestRows = (kind: string, { submissions }: YearDocument = document) =>
@@ -194,6 +194,14 @@ describe('the year until a moment', () => {
 
   test('on 2011-12-26 no sheet waits for review, so that a first run can start', () =>
     expect(waiting(sampleYearUntil('2011-12-26T08:00:00+08:00'))).toEqual([]))
+
+  test('what came between two moments follows what came until the first, and touches none of its sheets', () => {
+    const [quiet, start] = ['2011-12-26T08:00:00+08:00', '2012-01-13T08:30:00+08:00']
+    const [before, between, whole] = [sampleYearUntil(quiet), sampleYearBetween(quiet, start), sampleYearUntil(start)]
+    const texts = (...parts: YearDocument[]) => parts.flatMap(({ submissions }) => submissions.map((sheet) => JSON.stringify(sheet))).sort()
+    expect(texts(before, between)).toEqual(texts(whole))
+    expect([before, between].flatMap(({ rulings }) => rulings)).toEqual(whole.rulings)
+  })
 
   test('what came earlier is the same', () => {
     const versions = (until: YearDocument) => until.submissions.map(({ versions }) => versions.length)

@@ -102,6 +102,20 @@ export const sampleYear = (seed = 1): YearDocument => documentUntil(always, seed
  */
 export const sampleYearUntil = (moment: string, seed = 1): YearDocument => documentUntil(momentOf(moment), seed)
 
+/**
+ * What came after a moment, as it stood at a later one: the part that follows `sampleYearUntil(after)` in an import. Between 2011-12-26T08:00:00+08:00,
+ * when no sheet waits for review, and the moment `npm start` begins no sheet goes on that had come before, so that no part touches what another brought.
+ */
+export const sampleYearBetween = (after: string, until: string, seed = 1): YearDocument => {
+  const document = sampleYearUntil(until, seed)
+  const came = ({ versions }: Submission) => momentOf(versions[0]!.at) > momentOf(after)
+  return {
+    ...document,
+    submissions: document.submissions.filter(came),
+    rulings: document.rulings.filter(({ at }) => momentOf(at!) > momentOf(after)),
+  }
+}
+
 function documentUntil(end: number, seed: number): YearDocument {
   const histories = systems.flatMap((system) => system(seed)).map((sheet) => historyOf(sheet, seed))
   return {
