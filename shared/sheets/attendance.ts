@@ -6,8 +6,15 @@ import type { SheetContext } from './define.ts'
 import type { Post, StaffingIndex } from './staffingIndex.ts'
 import { heldWithin } from './staffingIndex.ts'
 
-const inPost = (staffing: StaffingIndex, { department, period }: SheetContext, which: (post: Post) => boolean): string[] => {
-  const posts = staffing.postsIn(department).filter((post) => which(post) && heldWithin(post, firstDay(period), lastDay(period)))
+/** Whether a post is held in the filling department on some day of the month. */
+const heldHere = ({ department, period }: SheetContext): ((post: Post) => boolean) => {
+  const [first, last] = [firstDay(period), lastDay(period)]
+  return (post) => post.department === department && heldWithin(post, first, last)
+}
+
+const mainPosts = (staffing: StaffingIndex, context: SheetContext, leaders: boolean): string[] => {
+  const isHeldHere = heldHere(context)
+  const posts = staffing.postsIn(context.department).filter((post) => post.main && (post.type === '局领导') === leaders && isHeldHere(post))
   return [...new Set(posts.map((post) => post.person))]
 }
 
@@ -38,10 +45,12 @@ export const attendance = defineSheet({
   checks: [
     ...everybodyOnce('person', {
       who: { zh: '本月在岗人员', en: 'people in post this month' },
-      required: (staffing, context) => inPost(staffing, context, (post) => post.main && post.type !== '局领导'),
-      expected: (staffing, context) => inPost(staffing, context, (post) => post.main && post.type === '局领导'),
-      mayStand: (person, staffing, { department, period }) =>
-        staffing.postsOf(person).some((post) => post.department === department && heldWithin(post, firstDay(period), lastDay(period))),
+      required: (staffing, context) => mainPosts(staffing, context, false),
+      expected: (staffing, context) => mainPosts(staffing, context, true),
+      mayStand(staffing, context) {
+        const isHeldHere = heldHere(context)
+        return (person) => staffing.postsOf(person).some(isHeldHere)
+      },
     }),
     {
       rule: 'days-add-up',

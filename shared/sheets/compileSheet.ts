@@ -16,7 +16,11 @@ export interface CompiledColumn {
   /** Excel's letter; A is 序号 */
   readonly letter: string
   readonly required: CompiledCondition | undefined
+  /** whether a cell's meaning depends on nothing but the cell and the period */
+  readonly aloneTells: boolean
 }
+
+const OTHERS_TELL: ReadonlySet<string> = new Set(['person', 'people', 'department', 'text', 'long-text'])
 
 interface CompiledCondition {
   readonly holds: Condition
@@ -58,7 +62,7 @@ export function compileSheet(sheet: SheetDefinition): CompiledSheet {
   const columns = keys.map((key, index): CompiledColumn => {
     const column = sheet.columns[key]!
     const required = typeof column.required === 'string' ? conditionOf(column.required) : undefined
-    return { key, column, index, letter: letterOf(index + 1), required }
+    return { key, column, index, letter: letterOf(index + 1), required, aloneTells: !OTHERS_TELL.has(column.type) }
   })
   const byKey = new Map(columns.map((column) => [column.key, column]))
   const compiled = {

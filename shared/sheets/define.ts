@@ -112,6 +112,8 @@ export interface UnderCheck {
   readonly sheet: SheetDefinition
   /** every row at its place, so that an index + 1 is the 序号; an empty row has no cells */
   readonly rows: readonly ReadRow[]
+  /** the same rows as they will be kept: canonical text, numbers too */
+  readonly texts: readonly Row[]
   /** whether a cell was filled with something that could not be read: it is absent from its row, and nothing should be concluded from that */
   readonly refused: (row: number, column: string) => boolean
 }

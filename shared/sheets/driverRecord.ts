@@ -7,8 +7,11 @@ import type { Post } from './staffingIndex.ts'
 import { heldWithin } from './staffingIndex.ts'
 
 const times = { unit: { zh: '次', en: 'times' } }
-const drives = (post: Post, { department, period }: SheetContext) =>
-  post.type === '驾驶员' && post.department === department && heldWithin(post, firstDay(period), lastDay(period))
+/** Whether a post is a driver's in the filling department on some day of the month. */
+const drivesHere = ({ department, period }: SheetContext): ((post: Post) => boolean) => {
+  const [first, last] = [firstDay(period), lastDay(period)]
+  return (post) => post.type === '驾驶员' && post.department === department && heldWithin(post, first, last)
+}
 
 /** 驾驶员月度考核: trips, refusals, accidents by blame, violations, cleanliness, safety study of every driver. */
 export const driverRecord = defineSheet({
@@ -37,10 +40,17 @@ export const driverRecord = defineSheet({
   checks: [
     ...everybodyOnce('driver', {
       who: { zh: '本月在岗驾驶员', en: 'drivers in post this month' },
-      required: (staffing, context) => [
-        ...new Set(staffing.postsIn(context.department).flatMap((post) => (post.main && drives(post, context) ? [post.person] : []))),
-      ],
-      mayStand: (person, staffing, context) => staffing.postsOf(person).some((post) => drives(post, context)),
+      required(staffing, context) {
+        const posts = staffing
+          .postsIn(context.department)
+          .filter((post) => post.main)
+          .filter(drivesHere(context))
+        return [...new Set(posts.map((post) => post.person))]
+      },
+      mayStand(staffing, context) {
+        const isDriverHere = drivesHere(context)
+        return (person) => staffing.postsOf(person).some(isDriverHere)
+      },
     }),
     {
       rule: 'more-than-trips',

@@ -19,8 +19,7 @@ export interface Days {
  * has not come yet, nobody is unknown: the text is kept as it is.
  */
 export function readPerson(column: Column, raw: string, staffing: StaffingIndex, days: Days): CellRead {
-  const words = halfWidth(trimmed(raw))
-  const found = codeOf(words, staffing, days)
+  const found = staffing.postsOf(raw).length > 0 ? raw : codeOf(halfWidth(trimmed(raw)), staffing, days)
   if (typeof found !== 'string') return found
   const posts = staffing.postsOf(found)
   if (!staffing.complete || posts.some((post) => heldWithin(post, days.from, days.to))) return readText(found)

@@ -32,7 +32,7 @@ export const personalPledges = defineSheet({
       who: { zh: '党员', en: 'Party members' },
       required: (staffing, context) => membersOnMarch31(staffing, context, false),
       expected: (staffing, context) => membersOnMarch31(staffing, context, true),
-      mayStand: (person, staffing) => staffing.postsOf(person).some((post) => post.party),
+      mayStand: (staffing) => (person) => staffing.postsOf(person).some((post) => post.party),
     }),
   ],
   notes: {

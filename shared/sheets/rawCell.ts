@@ -15,7 +15,13 @@ export const isExcelDate = (raw: unknown): raw is ExcelDate =>
   typeof raw === 'object' && raw !== null && typeof (raw as { serial?: unknown }).serial === 'number'
 
 /** @returns whether nothing stands in a cell: blanks alone are nothing */
-export const isBlank = (raw: unknown): boolean => raw === undefined || raw === null || (typeof raw === 'string' && trimmed(raw) === '')
+export function isBlank(raw: unknown): boolean {
+  if (typeof raw !== 'string') return raw === undefined || raw === null
+  const first = raw.charCodeAt(0)
+  // Most cells begin with a digit, a letter or a Chinese character: no need to look further.
+  if ((first > 32 && first < 127) || (first >= 0x4e00 && first < 0xa000)) return false
+  return trimmed(raw) === ''
+}
 
 /** Signs without width that paste in unseen: zero-width blank and joiners, word joiner, byte order mark. */
 const UNSEEN = '\u200b\u200c\u200d\u2060\ufeff'

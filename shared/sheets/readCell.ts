@@ -22,7 +22,7 @@ const NOBODY = new StaffingIndex(new Map([['', undefined]]))
 const ANY_DAY: Days = { from: '1900-01-01', to: '9999-12-31' }
 const EXCEL_ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|FIELD!|BUSY!|GETTING_DATA)$/u
 /** What no workbook can hold: control signs, halves of a sign. */
-const UNWRITABLE = /[^\P{Cc}\t\n]|\p{Surrogate}|[\ufffe\uffff]/u
+const SUSPECT = /[\p{Cc}\p{Surrogate}\ufffe\uffff]/u
 
 /**
  * Reads one cell kindly where its meaning is certain, and refuses it where it is not: never a silent zero, never a guessed number.
@@ -73,7 +73,7 @@ function wordsRead(column: Column, raw: string, context: CellContext): CellRead 
   const words = raw.length > 32_767 ? raw : trimmed(raw)
   const length = words.length > most ? signCount(words) : words.length
   if (length > most) return refused(trouble('cell.too-long', { length, most }))
-  if (UNWRITABLE.test(words)) return refused(trouble('cell.signs'))
+  if (SUSPECT.test(words) && SUSPECT.test(words.replaceAll(/[\t\n]/gu, ''))) return refused(trouble('cell.signs'))
   const { staffing = NOBODY, days = ANY_DAY, departments } = context
   switch (column.type) {
     case 'person':

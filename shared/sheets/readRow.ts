@@ -10,11 +10,11 @@ import type { ReadRow, SheetContext } from './define.ts'
 import type { Days } from './personCell.ts'
 import type { RawCell } from './rawCell.ts'
 import { isBlank } from './rawCell.ts'
+import type { CellContext } from './readCell.ts'
 import { readCell } from './readCell.ts'
 import type { ReferenceCheck } from './references.ts'
 import { kindCheck, referenceCheck } from './references.ts'
 import { staffingOf } from './staffingIndex.ts'
-import type { StaffingIndex } from './staffingIndex.ts'
 
 /** Trouble in one place of a row; without a column the whole row is meant. */
 export interface RowTrouble extends CellTrouble {
@@ -31,6 +31,8 @@ interface CellMend {
 
 /** Everything that one row says for itself, wherever it stands. */
 export interface RowReading {
+  /** whether anything stands in it, be it readable or not */
+  readonly filled: boolean
   /** canonical, empty and refused cells left out */
   readonly row: Row
   readonly values: ReadRow
@@ -38,17 +40,19 @@ export interface RowReading {
   readonly refused: number
   readonly troubles: readonly RowTrouble[]
   readonly mends: readonly CellMend[]
+  /** filled keys that are no column's */
+  readonly strange: readonly string[]
 }
 
 /** What reading any row of one sheet needs, gathered once. */
 export interface RowContext {
   readonly given: Given
-  readonly period: Days
   readonly year: Days
-  readonly date1904: boolean
-  readonly staffing: StaffingIndex | undefined
-  readonly departments: ReadonlySet<string>
-  readonly references: ReadonlyMap<string, ReferenceCheck>
+  readonly cells: CellContext & { readonly days: Days }
+  /** by place of the column */
+  readonly references: readonly (ReferenceCheck | undefined)[]
+  /** cells read before, by place of the column: a sheet says the same few things again and again */
+  readonly known: readonly Map<string, CellRead>[]
 }
 
 /** @returns what reading the rows of a sheet needs */
@@ -65,49 +69,46 @@ export function rowContext({ columns, namesPeople }: CompiledSheet, context: She
       'year-start': year.from,
       'year-end': year.to,
     },
-    period: days,
     year,
-    date1904,
-    staffing: namesPeople ? staffingOf(context) : undefined,
-    departments: new Set(bureau.departments),
-    references: new Map(
-      columns.flatMap(({ key, column }): [string, ReferenceCheck][] => {
-        if (column.refersTo !== undefined) return [[key, referenceCheck(column.refersTo, context)]]
-        return column.namesKind === true ? [[key, kindCheck]] : []
-      }),
-    ),
+    cells: {
+      ...days,
+      days,
+      date1904,
+      departments: new Set(bureau.departments),
+      ...(namesPeople ? { staffing: staffingOf(context) } : {}),
+    },
+    references: columns.map(({ column }) => {
+      if (column.refersTo !== undefined) return referenceCheck(column.refersTo, context)
+      return column.namesKind === true ? kindCheck : undefined
+    }),
+    known: columns.map(() => new Map()),
   }
 }
 
-const nothing: RowReading = { row: {}, values: {}, refused: 0, troubles: [], mends: [] }
+const nothing: RowReading = { filled: false, row: {}, values: {}, refused: 0, troubles: [], mends: [], strange: [] }
 
 /** Reads one row, and says what its own cells and conditions have wrong; nothing thrown, whatever it is given. */
 export function readRow(compiled: CompiledSheet, raw: unknown, context: RowContext): RowReading {
   if (raw === undefined || raw === null) return nothing
   if (typeof raw !== 'object' || Array.isArray(raw)) {
-    return { ...nothing, troubles: [{ ...trouble('check.not-a-row'), column: undefined, ofRow: true }] }
+    return { ...nothing, filled: true, troubles: [{ ...trouble('check.not-a-row'), column: undefined, ofRow: true }] }
   }
   const cells = raw as Readonly<Record<string, RawCell>>
   const row: Record<string, string> = {}
   const values: Record<string, string | Decimal> = {}
   const troubles: RowTrouble[] = []
   const mends: CellMend[] = []
+  const cellContext = contextOf(compiled, cells, context)
   let refused = 0
-  const cellContext = {
-    date1904: context.date1904,
-    from: context.period.from,
-    to: context.period.to,
-    departments: context.departments,
-    days: daysOf(compiled, cells, context),
-    ...(context.staffing === undefined ? {} : { staffing: context.staffing }),
-  }
+  let filled = false
 
   for (const column of compiled.columns) {
-    const cell = Object.hasOwn(cells, column.key) ? cells[column.key] : undefined
+    const cell = cells[column.key]
     if (cell === undefined || cell === null || cell === '') continue
-    const read = readCell(column.column, cell, cellContext)
+    const read = cellOf(column, cell, cellContext, context.known[column.index]!)
     if (read === undefined) continue
-    const wrong = read.trouble ?? (read.text === undefined ? undefined : context.references.get(column.key)?.(read.text))
+    filled = true
+    const wrong = read.trouble ?? (read.text === undefined ? undefined : context.references[column.index]?.(read.text))
     if (wrong !== undefined) troubles.push({ ...wrong, column, ofRow: false })
     if (read.text === undefined) {
       refused |= 1 << column.index
@@ -115,29 +116,46 @@ export function readRow(compiled: CompiledSheet, raw: unknown, context: RowConte
     }
     row[column.key] = read.text
     values[column.key] = read.number ?? read.text
-    if (isMend(column, cell, read)) mends.push({ column, to: read.text })
+    if (cell !== read.text && isMend(column, cell)) mends.push({ column, to: read.text })
   }
-  if (refused !== 0 || !isEmpty(row)) ownConditions(compiled, values, refused, context.given, troubles)
-  return { row, values, refused, troubles, mends }
+  if (filled) ownConditions(compiled, values, refused, context.given, troubles)
+  return { filled, row, values, refused, troubles, mends, strange: strangeKeys(compiled, cells) }
+}
+
+/** Long texts are seldom said twice, and what a person cell means depends on its row's date. */
+function cellOf(column: CompiledColumn, cell: RawCell, context: CellContext, known: Map<string, CellRead>): CellRead | undefined {
+  if (!column.aloneTells || typeof cell !== 'string') return readCell(column.column, cell, context)
+  const before = known.get(cell)
+  if (before !== undefined) return before
+  const read = readCell(column.column, cell, context)
+  if (read !== undefined && cell.length <= 20 && known.size < 2000) known.set(cell, read)
+  return read
 }
 
 /** The days on which the row's people must be in post: its date, drawn into the year; the period where it has none that can be read. */
-function daysOf({ dated }: CompiledSheet, cells: Readonly<Record<string, RawCell>>, { period, year, date1904 }: RowContext): Days {
-  if (dated === undefined || !Object.hasOwn(cells, dated.key)) return period
-  const raw = cells[dated.key]
-  const day = isBlank(raw) ? undefined : readCell(dated.column, raw, { date1904 })?.text
-  if (day === undefined) return period
+function contextOf(
+  { dated, namesPeople }: CompiledSheet,
+  row: Readonly<Record<string, RawCell>>,
+  { cells, year, known }: RowContext,
+): CellContext {
+  const raw = dated === undefined ? undefined : row[dated.key]
+  if (dated === undefined || !namesPeople || isBlank(raw)) return cells
+  const day = cellOf(dated, raw, cells, known[dated.index]!)?.text
+  if (day === undefined) return cells
   const within = day < year.from ? year.from : day > year.to ? year.to : day
-  return { from: within, to: within }
+  return { ...cells, days: { from: within, to: within } }
 }
 
-const isMend = ({ column: { type } }: CompiledColumn, cell: RawCell, { text }: CellRead): boolean =>
-  typeof cell === 'string' && cell !== text && type !== 'person' && type !== 'people'
-
-function isEmpty(row: Row): boolean {
-  for (const _ in row) return false
-  return true
+/** A key that no column has would be dropped unseen. */
+function strangeKeys({ byKey }: CompiledSheet, cells: object): readonly string[] {
+  let strange: string[] | undefined
+  for (const key of Object.keys(cells)) if (!byKey.has(key)) (strange ??= []).push(key)
+  return strange ?? nothing.strange
 }
+
+/** Whether a cell that reads otherwise than it stands was written otherwise: `XZ-03 王某` is how the drop-down itself writes a person. */
+const isMend = ({ column: { type } }: CompiledColumn, cell: RawCell): boolean =>
+  typeof cell === 'string' && type !== 'person' && type !== 'people'
 
 /** What must be filled in, and the definition's conditions over the row; one that reads a refused cell says nothing. */
 function ownConditions(

@@ -35,6 +35,8 @@ export const heldWithin = (post: Post, from: CivilDate, to: CivilDate): boolean 
  */
 export class StaffingIndex {
   readonly posts: readonly Post[]
+  /** whether every department's staffing is in: only then is somebody who is not found not there */
+  readonly complete: boolean
   private readonly byPerson = new Map<string, Post[]>()
   private readonly byName = new Map<string, Post[]>()
   private readonly byDepartment = new Map<string, Post[]>()
@@ -43,17 +45,13 @@ export class StaffingIndex {
   /** @param staffing rows of each department; undefined where its staffing has not come yet */
   constructor(private readonly staffing: ReadonlyMap<string, readonly Row[] | undefined>) {
     this.posts = [...staffing].flatMap(([department, rows]) => (rows ?? []).flatMap((row, i) => postOf(row, department, i + 1)))
+    this.complete = [...staffing.values()].every((rows) => rows !== undefined)
     for (const post of this.posts) {
       pushTo(this.byPerson, post.person, post)
       pushTo(this.byName, post.name, post)
       pushTo(this.byDepartment, post.department, post)
     }
     for (const posts of this.byPerson.values()) posts.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
-  }
-
-  /** @returns whether every department's staffing is in: only then is somebody who is not found not there */
-  get complete(): boolean {
-    return [...this.staffing.values()].every((rows) => rows !== undefined)
   }
 
   knows(department: string): boolean {

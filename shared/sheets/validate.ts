@@ -61,18 +61,19 @@ export function checkerOf(
     known.set(raw, reading)
     return reading
   }
-  return (rawRows) => (Array.isArray(rawRows) ? checked(compiled, rawRows, rawRows.map(read), context) : unreadable(sheet))
+  return (rawRows) => (Array.isArray(rawRows) ? checked(compiled, rawRows.map(read), context) : unreadable(sheet))
 }
 
-function checked(compiled: CompiledSheet, rawRows: readonly unknown[], read: RowReading[], context: SheetContext): Checked {
+function checked(compiled: CompiledSheet, read: RowReading[], context: SheetContext): Checked {
   const { sheet } = compiled
-  const readings = read.slice(0, read.findLastIndex(isFilled) + 1)
+  const readings = read.slice(0, read.findLastIndex(({ filled }) => filled) + 1)
   const found: Found[] = readings.flatMap((reading, i) => (reading.troubles.length === 0 ? [] : troublesOf(sheet, reading, i)))
-  found.push(...emptyRows(sheet, readings), ...strangeColumns(compiled, rawRows))
+  found.push(...emptyRows(sheet, readings), ...strangeColumns(sheet, read))
 
   const under: UnderCheck = {
     sheet,
     rows: readings.map(({ values }) => values),
+    texts: readings.map(({ row }) => row),
     refused(row, column) {
       const bit = compiled.byKey.get(column)?.index
       return bit !== undefined && ((readings[row]?.refused ?? 0) & (1 << bit)) !== 0
@@ -86,10 +87,10 @@ function checked(compiled: CompiledSheet, rawRows: readonly unknown[], read: Row
     if (!twice.has((finding.row ?? -1) + 1)) found.push(foundBy(compiled, identicalRows.rule, identicalRows.severity, finding))
   }
 
-  const filled = readings.flatMap((reading, i) => (isFilled(reading) ? [{ row: reading.row, place: i + 1 }] : []))
+  const places = readings.flatMap(({ filled }, i) => (filled ? [i + 1] : []))
   return {
-    rows: filled.map(({ row }) => row),
-    places: filled.map(({ place }) => place),
+    rows: places.map((place) => readings[place - 1]!.row),
+    places,
     problems: inOrder(found),
     mends: readings.flatMap(({ mends }, i) =>
       mends.map(({ column, to }) => ({ row: i + 1, column: column.key, cell: addressOf(column, i + 1), to })),
@@ -102,9 +103,6 @@ interface Found {
   readonly problem: Problem
   readonly place: number
 }
-
-const isFilled = ({ values, refused, troubles }: RowReading): boolean =>
-  refused !== 0 || troubles.length > 0 || Object.keys(values).length > 0
 
 /** The sheet as laid out has title, heading and column titles above: 序号 1 stands in row 4. */
 const addressOf = (column: CompiledColumn | undefined, row: number): string => `${column?.letter ?? 'A'}${row + 3}`
@@ -139,18 +137,15 @@ function foundBy({ sheet, byKey }: CompiledSheet, rule: string, checks: Severity
 
 const emptyRows = (sheet: SheetDefinition, readings: readonly RowReading[]): Found[] =>
   readings.flatMap((reading, i) =>
-    isFilled(reading)
+    reading.filled
       ? []
       : [problemAt(sheet, i + 1, undefined, { rule: 'empty-row', severity: 'warn', says: say('check.empty-row'), ofRow: true })],
   )
 
-/** A key that no column has would be dropped unseen: each is named once. */
-function strangeColumns({ sheet, byKey }: CompiledSheet, rawRows: readonly unknown[]): Found[] {
+/** Keys that no column has, each named once. */
+function strangeColumns(sheet: SheetDefinition, readings: readonly RowReading[]): Found[] {
   const strange = new Set<string>()
-  for (const raw of rawRows) {
-    if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) continue
-    for (const key of Object.keys(raw)) if (!byKey.has(key)) strange.add(key)
-  }
+  for (const reading of readings) for (const key of reading.strange) strange.add(key)
   return [...strange].slice(0, 20).map((key, i) => {
     const says = say('check.no-such-column', { column: key.slice(0, 20) })
     return {

@@ -10,13 +10,13 @@ export const alikeToLastPeriod = {
   rule: 'same-as-last-period',
   severity: 'warn',
   demands: { zh: '与上期不逐行相同', en: 'not the same as the period before' },
-  find({ sheet, rows }, context) {
-    if (rows.length === 0 || cycleOf(context.period) === 'year') return []
+  find({ sheet, texts }, context) {
+    if (texts.length === 0 || cycleOf(context.period) === 'year') return []
     const period = previousPeriod(context.period)
     const before = context.rowsOf(sheet.kind, context.department, period)
-    if (before === undefined || before.length !== rows.length) return []
+    if (before === undefined || before.length !== texts.length) return []
     const keys = Object.keys(sheet.columns)
-    const differing = keys.filter((key) => rows.some((row, i) => String(row[key] ?? '') !== (before[i]?.[key] ?? '')))
+    const differing = keys.filter((key) => texts.some((row, i) => (row[key] ?? '') !== (before[i]?.[key] ?? '')))
     if (differing.some((key) => sheet.columns[key]?.type !== 'date')) return []
     if (keys.every((key) => sheet.columns[key]?.type === 'date')) return []
     return [{ columns: [], says: say(differing.length === 0 ? 'check.same-as-last' : 'check.same-but-dates', { period }) }]

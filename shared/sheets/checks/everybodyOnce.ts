@@ -14,7 +14,7 @@ export interface Everybody {
   /** codes of those without whom it wants an explanation: by the letter they belong there too, but offices differ in listing them here */
   readonly expected?: (staffing: StaffingIndex, context: SheetContext) => readonly string[]
   /** whether a row of somebody else is in place; the others' want an explanation */
-  readonly mayStand: (person: string, staffing: StaffingIndex, context: SheetContext) => boolean
+  readonly mayStand: (staffing: StaffingIndex, context: SheetContext) => (person: string) => boolean
 }
 
 /** Everybody exactly once: three checks, of those who stand twice, who lack, who do not belong. Silent until the department's staffing is in. */
@@ -46,10 +46,11 @@ export function everybodyOnce(column: string, { who, required, expected, mayStan
       find({ rows }, context) {
         const staffing = staffingOf(context)
         if (!staffing.knows(context.department)) return []
+        const isInPlace = mayStand(staffing, context)
         const findings: Finding[] = []
         rows.forEach((row, i) => {
           const person = row[column]
-          if (typeof person !== 'string' || staffing.postsOf(person).length === 0 || mayStand(person, staffing, context)) return
+          if (typeof person !== 'string' || staffing.postsOf(person).length === 0 || isInPlace(person)) return
           findings.push({ row: i, columns: [column], says: say('check.everybody-outsider', { person, who }) })
         })
         return findings

@@ -9,11 +9,11 @@ import { titlesOf } from '../titles.ts'
 export const once = (...keys: readonly [string, ...string[]]): Check => ({
   rule: `once-${keys.join('-')}`,
   demands: { zh: `${keys.map((key) => `{${key}}`).join('＋')}不重复`, en: `${keys.map((key) => `{${key}}`).join(' + ')} only once` },
-  find({ sheet, rows, refused }) {
+  find({ sheet, texts, refused }) {
     const first = new Map<string, number>()
     const findings: Finding[] = []
-    rows.forEach((row, i) => {
-      const values = keys.map((key) => String(row[key] ?? ''))
+    texts.forEach((row, i) => {
+      const values = keys.map((key) => row[key] ?? '')
       if (values.every((value) => value === '') || keys.some((key) => refused(i, key))) return
       const together = values.join('\u0000')
       const other = first.get(together)
