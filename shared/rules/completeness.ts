@@ -64,7 +64,7 @@ export const completeness = defineRule({
       steps: inTurn(...steps),
       fewer: (excess) =>
         fewest(
-          sheets.flatMap((sheet) => betterments(parameters, sheet)),
+          sheets.flatMap((sheet, i) => (costs[i]!.isZero() ? [] : betterments(parameters, sheet))),
           excess,
         ),
       more: () =>

@@ -66,13 +66,13 @@ export function graded(grades: Grades, all: readonly Entry[]): Counted {
   const { items, conversion } = grades
   const matters = grades.matter === true ? dearest(grades, all) : undefined
   const entries = matters === undefined ? all : all.filter((entry) => entry.key === undefined || matters.get(entry.key)!.entry === entry)
-  const isConverted = (item: number) => conversion !== undefined && conversion.of.some((one) => one.toNumber() === item)
+  const converted = new Set(conversion?.of.map((item) => item.toNumber()))
 
   const quantities: Decimal[][] = items.map(() => [])
   const months = new Map<Period, Decimal[]>()
   for (const { item, quantity, period } of entries) {
     if (quantity.isZero()) continue
-    if (!isConverted(item)) quantities[item]!.push(quantity)
+    if (!converted.has(item)) quantities[item]!.push(quantity)
     else if (months.has(period)) months.get(period)!.push(quantity)
     else months.set(period, [quantity])
   }
@@ -98,24 +98,27 @@ export function graded(grades: Grades, all: readonly Entry[]): Counted {
     fewer: (excess) => fewest(groups(), excess),
     more() {
       // One more of a converted item could complete a conversion, unless there is nothing yet.
-      const item = items[total.isZero() || !isConverted(0) ? 0 : order.find((one) => !isConverted(one))!]!
+      const item = items[total.isZero() || !converted.has(0) ? 0 : order.find((one) => !converted.has(one))!]!
       return { says: { zh: `再有1次${item.zh}`, en: `one more: ${item.en}` }, amount: item.each }
     },
   }
 
   function groups(): Group[] {
     const found: Group[] = [...months].map(([month, counts]) => ofMonth(items, conversion!, month, Decimal.sum(counts)))
+    const counted = items.map(() => Decimal.zero)
+    for (const { item, quantity, key } of entries)
+      if (!converted.has(item) && (matters === undefined || key === undefined)) counted[item] = counted[item]!.plus(quantity)
     for (const [i, { zh, en, each }] of items.entries()) {
-      const own = entries.filter((entry) => entry.item === i && !isConverted(i) && (matters === undefined || entry.key === undefined))
+      if (counted[i]!.isZero()) continue
       found.push({
-        quantity: Decimal.sum(own.map((entry) => entry.quantity)),
+        quantity: counted[i]!,
         price: (left) => (left.lt(Decimal.one) ? left.times(each) : each),
         flat: true,
         says: (taken) => ({ zh: `${zh}少${figure(taken)}`, en: `${figure(taken)} fewer: ${en}` }),
       })
     }
     for (const { entry, value, next } of matters?.values() ?? []) {
-      if (isConverted(entry.item)) continue
+      if (converted.has(entry.item)) continue
       const { zh, en } = entry.says
       found.push({
         quantity: Decimal.one,
@@ -159,10 +162,13 @@ function convert(
   let converted = false
   for (const [month, counts] of [...months].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const n = Decimal.sum(counts)
+    if (n.lt(every)) {
+      rests.push(...counts)
+      continue
+    }
     const full = n.div(every).floor()
     const rest = n.minus(full.times(every))
     if (!rest.isZero()) rests.push(rest)
-    if (full.isZero()) continue
     converted = true
     quantities[into.toNumber()]!.push(full)
     const [name, sum] = [periodName(month), counts.length < 2 ? figure(n) : `${added(counts)}=${figure(n)}`]
@@ -188,8 +194,9 @@ function ofMonth(items: Grades['items'], { of, every, into }: Conversion, month:
   const name = periodName(month)
   return {
     quantity,
-    price: (left) => cost(left).minus(cost(left.lt(Decimal.one) ? Decimal.zero : left.minus(1))),
-    flat: false,
+    price: (left) => (left.lt(every) ? Decimal.min(left, Decimal.one).times(each) : cost(left).minus(cost(left.minus(1)))),
+    // Below a full conversion every one counts alike.
+    flat: quantity.lt(every),
     says(taken) {
       const undone = fulls(quantity.minus(taken)).lt(fulls(quantity))
       return undone

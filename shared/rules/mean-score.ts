@@ -62,10 +62,16 @@ export const meanScore = defineRule({
 
 const meanOf = ({ scores }: Group): Decimal => (scores.length === 0 ? Decimal.zero : Decimal.sum(scores).div(scores.length))
 
+/** @returns the places of one highest and one lowest value */
+function endsOf(values: readonly Decimal[]): readonly [number, number] {
+  let [top, bottom] = [0, -1]
+  for (const [i, value] of values.entries()) if (value.gt(values[top]!)) top = i
+  for (const [i, value] of values.entries()) if (i !== top && (bottom < 0 || value.lt(values[bottom]!))) bottom = i
+  return [top, bottom]
+}
+
 function withoutEnds(values: readonly Decimal[]): readonly Decimal[] {
-  const [highest, lowest] = [Decimal.max(values[0]!, ...values), Decimal.min(values[0]!, ...values)]
-  const top = values.findIndex((value) => value.eq(highest))
-  const bottom = values.findIndex((value, i) => i !== top && value.eq(lowest))
+  const [top, bottom] = endsOf(values)
   return values.filter((_, i) => i !== top && i !== bottom)
 }
 
@@ -77,8 +83,8 @@ function written({ says, scores }: Group, mean: Decimal): Text {
 }
 
 /**
- * One point more for the score where it weighs most, the lowest of equals; at full scores one point less. With ends dropped only a kept score
- * moves the mean, and no further than the end it would displace.
+ * One point more for the lowest score of the group where it weighs most; at full scores one point less for a highest. With ends dropped only a
+ * kept value moves the mean, and no further than the end it would displace.
  */
 function nearestOf(
   groups: readonly Group[],
@@ -90,36 +96,34 @@ function nearestOf(
 ): NearestChange | undefined {
   const single = groups.length === 1
   const [highest, lowest] = [Decimal.max(values[0]!, ...values), Decimal.min(values[0]!, ...values)]
-  const top = drops ? values.findIndex((value) => value.eq(highest)) : -1
-  const bottom = drops ? values.findIndex((value, i) => i !== top && value.eq(lowest)) : -1
-  for (const direction of [1, -1]) {
-    let best: { says: Text; gain: Decimal; score: Decimal } | undefined
-    const consider = (says: Text, value: Decimal, score: Decimal, of: number) => {
-      const room = direction === 1 ? scale.minus(score) : score
-      const toEnd = !drops ? undefined : (direction === 1 ? highest.minus(value) : value.minus(lowest)).times(of)
-      const by = Decimal.min(Decimal.one, room, toEnd ?? Decimal.one)
-      const gain = worth.times(by).div(of)
-      if (by.lte(Decimal.zero)) return
+  const ends: readonly number[] = drops && !single ? endsOf(means) : []
+  const open = single ? [{ ...groups[0]!, scores: drops ? withoutEnds(values) : values }] : groups
+  for (const up of [true, false]) {
+    let best: { group: Group; score: Decimal; by: Decimal; gain: Decimal } | undefined
+    for (const [i, group] of open.entries()) {
+      const [first = Decimal.zero, ...others] = group.scores
+      const score = up ? Decimal.min(first, ...others) : Decimal.max(first, ...others)
+      const of = Math.max(1, group.scores.length)
+      const weight = single ? 1 : of
+      const room = up ? scale.minus(score) : score
+      const value = single ? score : means[i]!
+      if (room.lte(Decimal.zero) || ends.includes(i)) continue
+      const toEnd = drops ? (up ? highest.minus(value) : value.minus(lowest)).times(weight) : Decimal.one
+      const by = Decimal.min(Decimal.one, room, toEnd)
+      if (by.isZero()) continue
+      const gain = worth.times(by).div(weight)
       const order = best === undefined ? 1 : gain.compare(best.gain)
-      if (order < 0 || (order === 0 && score.gte(best!.score))) return
-      const label = { zh: single ? '' : says.zh, en: single ? '' : `${says.en} ` }
-      const [zh, en] = direction === 1 ? ['再高', 'higher'] : ['低', 'lower']
-      best = {
-        says: { zh: `${label.zh}${figure(score)}分的${zh}${figure(by)}`, en: `${label.en}the ${figure(score)} ${figure(by)} ${en}` },
-        gain,
-        score,
-      }
+      if (order > 0 || (order === 0 && score.lt(best!.score))) best = { group, score, by, gain }
     }
-    if (single)
-      for (const [i, score] of groups[0]!.scores.entries()) if (i !== top && i !== bottom) consider(groups[0]!.says, score, score, 1)
-    if (!single) {
-      for (const [i, { says, scores }] of groups.entries()) {
-        if (i === top || i === bottom) continue
-        if (scores.length === 0) consider(says, Decimal.zero, Decimal.zero, 1)
-        for (const score of scores) consider(says, means[i]!, score, scores.length)
-      }
-    }
-    if (best !== undefined) return direction === 1 ? { says: best.says, gain: best.gain } : { says: best.says, gain: best.gain.negated() }
+    if (best === undefined) continue
+    const { group, score, by, gain } = best
+    const [whose, whoseEn] = single ? ['', ''] : [group.says.zh, `${group.says.en} `]
+    return up
+      ? { says: { zh: `${whose}${figure(score)}分的再高${figure(by)}`, en: `${whoseEn}the ${figure(score)} ${figure(by)} higher` }, gain }
+      : {
+          says: { zh: `${whose}${figure(score)}分的低${figure(by)}`, en: `${whoseEn}the ${figure(score)} ${figure(by)} lower` },
+          gain: gain.negated(),
+        }
   }
   return undefined
 }

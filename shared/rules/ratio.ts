@@ -2,7 +2,6 @@ import { Decimal } from '../decimal.ts'
 import type { Text } from '../text.ts'
 import type { Steps } from './arithmetic.ts'
 import { addedUp, figure, inTurn } from './arithmetic.ts'
-import type { NearestChange } from './define.ts'
 import { defineRule } from './define.ts'
 import type { FactShapes } from './facts.ts'
 import { decimal, optional, WrongParameter } from './parameters.ts'
@@ -42,17 +41,16 @@ export const ratio = defineRule({
     const total = Decimal.sum(shares)
     const pointsOf = (sum: Decimal) => Decimal.min(maximum, maximum.times(sum).div(weights))
     const points = pointsOf(total)
-    const steps: Steps[] = parts.filter((part) => !isPlain(part)).map((part) => written(part, counted(part, part.done), most, least))
+    const steps: Steps[] = parts.flatMap((part, i) => (isPlain(part) ? [] : written(part, shares[i]!, most, least)))
     if (shares.length > 1) steps.push(grouped(shares))
     steps.push(last(maximum, total, weights))
-    const nearest = nearestOf(parts, most, least, (part, done) =>
-      pointsOf(total.minus(counted(part, part.done)).plus(counted(part, done))).minus(points),
-    )
+    const move = nearestMove(parts, most, least, (i, done) => counted(parts[i]!, done).minus(shares[i]!))
+    const gain = move === undefined ? Decimal.zero : pointsOf(total.plus(move.moved)).minus(points)
     return {
       points,
       branch: points.eq(maximum) ? 'full' : points.isZero() ? 'none' : 'partly',
       arithmetic: inTurn(...steps),
-      ...(nearest !== undefined && { nearest }),
+      ...(move !== undefined && !gain.isZero() && { nearest: { says: moveInWords(move, parts.length === 1), gain } }),
     }
   },
 })
@@ -90,43 +88,53 @@ function last(maximum: Decimal, total: Decimal, weights: Decimal): Text {
     : { zh: steps, en: steps }
 }
 
+interface Move {
+  readonly i: number
+  readonly by: Decimal
+  /** by how much the weighted sum moves */
+  readonly moved: Decimal
+}
+
 /** The part that gains most by one more done, the least complete of equals; where nothing gains, the part that loses most by one less. */
-function nearestOf(
+function nearestMove(
   parts: readonly Part[],
   most: Decimal,
   least: Decimal,
-  gainOf: (part: Part, done: Decimal) => Decimal,
-): NearestChange | undefined {
-  let best: { i: number; by: Decimal; gain: Decimal; reached: Decimal } | undefined
+  movedBy: (i: number, done: Decimal) => Decimal,
+): Move | undefined {
+  let best: Move | undefined
+  const isBehind = (i: number, other: number) => parts[i]!.done.times(parts[other]!.target).lt(parts[other]!.done.times(parts[i]!.target))
   for (const direction of [1, -1]) {
     for (const [i, part] of parts.entries()) {
       const full = most.times(part.target)
-      const by =
-        direction === 1
-          ? more(part, full, least)
-          : Decimal.min(part.done, Decimal.max(Decimal.zero, part.done.minus(full)).plus(Decimal.min(Decimal.one, full)))
-      const gain = gainOf(part, part.done.plus(by.times(direction)))
-      const reached = part.done.div(part.target)
-      if (gain.isZero() || gain.isNegative() !== direction < 0) continue
-      const order = best === undefined ? 1 : gain.abs().compare(best.gain.abs())
-      if (order > 0 || (order === 0 && reached.lt(best!.reached))) best = { i, by, gain, reached }
+      if (direction === 1 && part.done.gte(full)) continue
+      const by = direction === 1 ? more(part, full, least) : fewer(part, full)
+      const moved = movedBy(i, direction === 1 ? part.done.plus(by) : part.done.minus(by))
+      if (moved.isZero()) continue
+      const order = best === undefined ? 1 : moved.abs().compare(best.moved.abs())
+      if (order > 0 || (order === 0 && isBehind(i, best!.i))) best = { i, by, moved }
     }
     if (best !== undefined) break
   }
-  if (best === undefined) return undefined
-  const { i, by, gain } = best
-  const name = parts.length === 1 ? '' : numbered(i)
-  const much = figure(by)
-  return gain.isNegative()
-    ? { says: { zh: `${name}少完成${much}`, en: `${much} less done${name && ` of ${name}`}` }, gain }
-    : { says: { zh: `${name}再完成${much}`, en: `${much} more done${name && ` of ${name}`}` }, gain }
+  return best
 }
 
-function more({ done, target }: Part, full: Decimal, least: Decimal): Decimal {
-  const one = Decimal.max(Decimal.zero, Decimal.min(Decimal.one, full.minus(done)))
-  const toFloor = least.times(target).minus(done)
-  return Decimal.max(one, toFloor)
+function moveInWords({ i, by, moved }: Move, single: boolean): Text {
+  const [name, much] = [single ? '' : numbered(i), figure(by)]
+  return moved.isNegative()
+    ? { zh: `${name}少完成${much}`, en: `${much} less done${name && ` of ${name}`}` }
+    : { zh: `${name}再完成${much}`, en: `${much} more done${name && ` of ${name}`}` }
 }
+
+/** one, or what is left to the ceiling; up to the floor where that is further */
+function more({ done, target }: Part, full: Decimal, least: Decimal): Decimal {
+  const one = Decimal.min(Decimal.one, full.minus(done))
+  return least.isZero() ? one : Decimal.max(one, least.times(target).minus(done))
+}
+
+/** what is beyond the ceiling, and one of what counts */
+const fewer = ({ done }: Part, full: Decimal): Decimal =>
+  Decimal.min(done, Decimal.max(Decimal.zero, done.minus(full)).plus(Decimal.min(Decimal.one, full)))
 
 /** ①, ②, … as the facts are numbered; beyond ⑳ (21) */
 const numbered = (i: number) => (i < 20 ? String.fromCodePoint(0x2460 + i) : `(${i + 1})`)

@@ -34,11 +34,11 @@ export const weightedReview = defineRule({
     }
     const { joined, steps } = join(present, smallest)
     const weights = Decimal.sum(joined.map((group) => group.weight))
-    const weighed = Decimal.sum(joined.map((group) => group.weight.times(meanOf(group))))
+    const weighed = Decimal.sum(joined.map((group) => group.weight.times(group.mean)))
     const mean = weighed.div(weights)
     const points = maximum.times(mean).div(scale)
     if (joined.length > 1) {
-      const products = joined.map((group) => `${figure(group.weight)}×${figure(meanOf(group))}`).join('+')
+      const products = joined.map((group) => `${figure(group.weight)}×${figure(group.mean)}`).join('+')
       steps.push(`(${products})÷(${added(joined.map((group) => group.weight))})=${figure(mean)}`)
     }
     steps.push(`${figure(maximum)}×${figure(mean)}÷${figure(scale)}=${figure(points)}`)
@@ -61,6 +61,9 @@ interface Voted {
 interface Joined {
   readonly members: readonly Voted[]
   readonly weight: Decimal
+  readonly ballots: Decimal
+  /** by ballots */
+  readonly mean: Decimal
 }
 
 function presentOf(groups: readonly { group: string; weight: Decimal }[], voted: FactShapes['ballots']['groups']): Joined[] {
@@ -68,25 +71,25 @@ function presentOf(groups: readonly { group: string; weight: Decimal }[], voted:
   if (stranger !== undefined) throw new RangeError(`weighted-review: the method has no group "${stranger.group}"`)
   return groups.flatMap(({ group, weight }) => {
     const members = voted.filter((one) => one.group === group && !one.ballots.isZero())
-    return members.length === 0 ? [] : [{ members, weight }]
+    return members.length === 0 ? [] : [together(members, weight)]
   })
 }
 
-const ballotsOf = ({ members }: Joined): Decimal => Decimal.sum(members.map((member) => member.ballots))
-function meanOf(joined: Joined): Decimal {
-  const [only] = joined.members
-  if (joined.members.length === 1) return only!.mean
-  return Decimal.sum(joined.members.map(({ ballots, mean }) => ballots.times(mean))).div(ballotsOf(joined))
+function together(members: readonly Voted[], weight: Decimal): Joined {
+  const [only] = members
+  if (members.length === 1) return { members, weight, ballots: only!.ballots, mean: only!.mean }
+  const ballots = Decimal.sum(members.map((member) => member.ballots))
+  return { members, weight, ballots, mean: Decimal.sum(members.map((member) => member.ballots.times(member.mean))).div(ballots) }
 }
 
 function join(present: readonly Joined[], smallest: Decimal): { joined: readonly Joined[]; steps: Steps[] } {
   const joined = [...present]
   const steps: Steps[] = []
   for (let at = joined.length - 1; at >= 0 && joined.length > 1; at -= 1) {
-    if (ballotsOf(joined[at]!).gte(smallest)) continue
+    if (joined[at]!.ballots.gte(smallest)) continue
     const [upper, lower] = at === 0 ? [0, 1] : [at - 1, at]
     const [small, into] = [joined[at]!, joined[at === 0 ? 1 : at - 1]!]
-    const both = { members: [...joined[upper]!.members, ...joined[lower]!.members], weight: small.weight.plus(into.weight) }
+    const both = together([...joined[upper]!.members, ...joined[lower]!.members], small.weight.plus(into.weight))
     joined.splice(upper, 2, both)
     steps.push(joining(small, into, both))
   }
@@ -96,12 +99,12 @@ function join(present: readonly Joined[], smallest: Decimal): { joined: readonly
 /** `职工2票并入中层：(2×80+6×90)÷(2+6)=87.5，权重20+30=50` */
 function joining(small: Joined, into: Joined, both: Joined): Text {
   const parts = [small, into]
-  const mean = `(${parts.map((part) => `${figure(ballotsOf(part))}×${figure(meanOf(part))}`).join('+')})÷(${added(parts.map(ballotsOf))})=${figure(meanOf(both))}`
+  const mean = `(${parts.map((part) => `${figure(part.ballots)}×${figure(part.mean)}`).join('+')})÷(${added(parts.map((part) => part.ballots))})=${figure(both.mean)}`
   const weight = `${added(parts.map((part) => part.weight))}=${figure(both.weight)}`
   const [name, other] = parts.map((part) => part.members.map((member) => member.group).join('、'))
   return {
-    zh: `${name}${figure(ballotsOf(small))}票并入${other}：${mean}，权重${weight}`,
-    en: `${name}, ${figure(ballotsOf(small))} ballots, joins ${other}: ${mean}, weight ${weight}`,
+    zh: `${name}${figure(small.ballots)}票并入${other}：${mean}，权重${weight}`,
+    en: `${name}, ${figure(small.ballots)} ballots, joins ${other}: ${mean}, weight ${weight}`,
   }
 }
 
@@ -113,7 +116,7 @@ function nearestOf(joined: readonly Joined[], scale: Decimal, worth: Decimal): N
       for (const member of one.members) {
         const by = Decimal.min(Decimal.one, direction === 1 ? scale.minus(member.mean) : member.mean)
         if (by.lte(Decimal.zero)) continue
-        const gain = worth.times(one.weight).times(member.ballots).div(ballotsOf(one)).times(by)
+        const gain = worth.times(one.weight).times(member.ballots).div(one.ballots).times(by)
         if (best === undefined || gain.gt(best.gain)) best = { member, by, gain }
       }
     }
