@@ -1,14 +1,10 @@
-import { beijingTime } from '@kaoji/shared/civilDate'
 import { cycleOf, yearOf } from '@kaoji/shared/period'
 import { fillersOf } from '@kaoji/shared/sheets/fillers'
 import { ok, type Result } from '@kaoji/shared/result'
 import { sheetOf } from '@kaoji/shared/sheets/registry'
-import type { Submission } from '@kaoji/shared/year'
-import { commitVersion } from '../../storage/commitVersion.ts'
-import { decide } from '../../storage/decide.ts'
+import type { Row, Submission } from '@kaoji/shared/year'
 import type { Store } from '../../storage/port.ts'
 import { listYearHeads } from '../../storage/sheetHead.ts'
-import { rowsHash } from '../checkCode.ts'
 import { acceptableSheet } from '../filledSheet.ts'
 import type { KnownSheet } from '../sheetPlace.ts'
 import type { Imported } from '../sheetVersions.ts'
@@ -19,6 +15,7 @@ import type { CamePart, ImportAnswer, LeftOut } from './importPart.ts'
 import { happenings, type Happening } from './moments.ts'
 import { conflictingSheets, continuedState } from './precedents.ts'
 import { SheetState } from './sheetState.ts'
+import { writeReturn, writeVersion } from './writes.ts'
 
 // Who has more faults than this mends these first.
 const mostProblems = 2000
@@ -52,28 +49,50 @@ export async function enterSheets(store: Store, record: YearRecord, came: CamePa
     states.set(submission, head === undefined ? new SheetState(undefined) : await continuedState(store, around, submission, known.get(submission)!, head))
   }
   const { order, odd } = happenings(document.submissions)
-  let [versions, returns, told] = [0, 0, 0]
+  const tally = { versions: 0, returns: 0, told: 0 }
+  const leaveOut = ({ submission, version, at }: Happening, trouble: Trouble) => {
+    const problems = (trouble.problems ?? []).slice(0, Math.max(0, mostProblems - tally.told))
+    tally.told += problems.length
+    leftOut.push({ ...placeOf(submission), version: version + 1, at, says: filled(trouble), problems })
+  }
+  let writing: Promise<unknown>[] = []
   for (const happening of order) {
     const state = states.get(happening.submission)
     const sheet = known.get(happening.submission)
     if (state === undefined || sheet === undefined) continue
-    if (happening.what === 'returned') returns += (await goesBack(store, state, happening, imported, came)) ? 1 : 0
-    else if (state.numbers.has(happening.version)) versions += 1
+    if (happening.what === 'returned') {
+      if (!state.waits(happening.version)) continue
+      tally.returns += 1
+      writing.push(state.goesBack((head) => writeReturn(store, head, happening, imported, came)))
+    } else if (state.numbers.has(happening.version)) tally.versions += 1
     else {
-      const entered = await comesIn(store, around, sheet, state, happening, imported, came)
-      if (entered.ok) versions += 1
-      else {
-        const problems = (entered.error.problems ?? []).slice(0, Math.max(0, mostProblems - told))
-        told += problems.length
-        leftOut.push({ ...placeOf(happening.submission), version: happening.version + 1, at: happening.at, says: filled(entered.error), problems })
-      }
+      const { rows, zero } = happening.submission.versions[happening.version]!
+      const checked = await acceptableSheet(around, sheet, { rows, zero, explanations: [] })
+      if (checked.ok) {
+        tally.versions += 1
+        writing.push(enter(state, sheet, happening, checked.value.rows).then((head) => head === undefined && leaveOut(happening, overtaken)))
+      } else leaveOut(happening, checked.error)
     }
     around.note(sheet.place, state.rows)
+    if (writing.length >= mostWriting) {
+      await Promise.all(writing)
+      writing = []
+    }
   }
-  const sheets = [...states.values()].filter(({ head }) => head !== undefined).length
-  return ok({ sheets, versions, returns, leftOut, odd: odd.map(({ submission, at, odd }) => ({ ...placeOf(submission), at, odd })) })
+  await Promise.all(writing)
+  const sheets = [...states.values()].filter(({ isIn }) => isIn).length
+  return ok({ sheets, versions: tally.versions, returns: tally.returns, leftOut, odd: odd.map(({ submission, at, odd }) => ({ ...placeOf(submission), at, odd })) })
+
+  function enter(state: SheetState, sheet: KnownSheet, { submission, version, at }: Happening, rows: readonly Row[]) {
+    const { zero, state: became } = submission.versions[version]!
+    const write = writeVersion(store, sheet, { at, zero, rows, accepted: became === 'accepted', number: state.next, corrects: state.wasAccepted }, imported, came)
+    return state.comesIn(version, became === 'accepted' ? 'accepted' : 'submitted', rows, write)
+  }
 }
 
+// So many versions on their way to the disk at once.
+const mostWriting = 256
+const overtaken: Trouble = { kind: 'conflict', says: { zh: '导入时有人报了这张表。', en: 'Somebody handed in this sheet during the import.' } }
 const placeOf = ({ kind, department, period }: Submission) => ({ kind, department, period })
 
 function knownSheet(record: YearRecord, { kind, department, period }: Submission): Result<KnownSheet, Trouble> {
@@ -83,42 +102,6 @@ function knownSheet(record: YearRecord, { kind, department, period }: Submission
   if (cycleOf(period) !== sheet.cycle || yearOf(period) !== year) return refused('not-found', { zh: '“{kind}”没有{period}这一期。', en: '{kind} has no period {period}.' }, { values: { kind, period } })
   if (!fillersOf(sheet, record.bureau).includes(department)) return refused('not-found', { zh: '“{department}”不填“{kind}”。', en: '{department} does not fill {kind}.' }, { values: { department, kind } })
   return ok({ sheet, place: { year: String(year), department, kind, period }, record })
-}
-
-/** A version of the document comes in, accepted at once where the document says so. */
-async function comesIn(store: Store, around: Surroundings, known: KnownSheet, state: SheetState, { submission, version, at }: Happening, imported: Imported, { by, now }: CamePart): Promise<Result<true, Trouble>> {
-  const { zero, rows, state: became } = submission.versions[version]!
-  const checked = await acceptableSheet(around, known, { rows, zero, explanations: [] })
-  if (!checked.ok) return checked
-  const { place, sheet } = known
-  const recordedAt = beijingTime(now)
-  const hash = rowsHash(zero, checked.value.rows)
-  const moments = { at, recordedAt, by }
-  const audit = { ...moments, action: 'import-version', subject: `${place.kind}/${place.period}/${(state.head?.version ?? 0) + 1}`, details: { document: imported.document, hash } }
-  const corrects = state.head?.accepted !== undefined
-  const committed = await commitVersion(store, {
-    place,
-    head: state.head,
-    facts: { ...moments, zero, hash, definition: sheet.version, imported, ...(corrects && { reason: '导入' }) },
-    content: { rows: checked.value.rows, explanations: [] },
-    ...(became === 'accepted' && { decision: { ...moments, state: 'accepted', imported } }),
-    audit,
-    receipt: null,
-  })
-  if (!committed.ok) return refused('conflict', { zh: '导入时有人报了这张表。', en: 'Somebody handed in this sheet during the import.' })
-  state.handedIn(committed.value.head, version, checked.value.rows)
-  return ok(true)
-}
-
-/** The version goes back, if it came in and has not gone back yet. */
-async function goesBack(store: Store, state: SheetState, { submission, version, at }: Happening, imported: Imported, { by, now }: CamePart): Promise<boolean> {
-  const { head } = state
-  if (head === undefined || state.numbers.get(version) !== head.version || head.state !== 'submitted') return false
-  const moments = { at, recordedAt: beijingTime(now), by }
-  const audit = { ...moments, action: 'import-return', subject: `${submission.kind}/${submission.period}/${head.version}`, details: { document: imported.document } }
-  const decided = await decide(store, { head, decision: { ...moments, state: 'returned', reason: '导入', imported }, audit })
-  if (decided.ok) state.returned(decided.value)
-  return decided.ok
 }
 
 /** A trouble's sentence with its values, since an answer is kept in both languages. */

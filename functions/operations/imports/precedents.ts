@@ -46,10 +46,9 @@ export async function continuedState(store: Store, around: Surroundings, submiss
   for (const mark of head.history) {
     const version = submission.versions.findIndex(({ at }, i) => momentOf(at) === momentOf(mark.at) && !state.numbers.has(i))
     if (version === -1) continue
-    state.numbers.set(version, mark.version)
-    if (mark.state !== 'returned') state.handedIn({ ...head, version: mark.version }, version, (await readContent(store, head, mark.version)).rows)
+    const live = mark.state !== 'returned'
+    state.found(version, mark.version, live ? (await readContent(store, head, mark.version)).rows : undefined)
   }
-  state.head = head
   around.note(known.place, state.rows)
   return state
 }
