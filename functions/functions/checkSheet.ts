@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { checkSheet as check } from '../operations/filledSheet.ts'
-import { mayWriteSheet } from '../operations/sheetRights.ts'
+import { mayReadSheet, mayWriteSheet } from '../operations/sheetRights.ts'
 import { Surroundings } from '../operations/surroundings.ts'
 import { ok } from './answers.ts'
 import { spokenProblem, troubled } from './answerTrouble.ts'
@@ -26,7 +26,7 @@ export const checkSheet = endpoint({
     },
   },
   troubles: ['not-found', 'unreadable-workbook', 'rows-at-fault'],
-  may: askSheet((who, { sheet, record }, department) => mayWriteSheet(who, sheet, department, record.bureau)),
+  may: askSheet((who, { sheet, record }, department) => mayReadSheet(who, sheet, department) || mayWriteSheet(who, sheet, department, record.bureau)),
   async answer({ params, body, workbook, store, service, language }) {
     const filled = await filledFrom({ store, service, params, body, workbook, query: {} })
     if (!filled.ok) return troubled(filled.error, language)

@@ -1,3 +1,5 @@
+import { rowSchema as kindSchema } from '@kaoji/shared/sheets/schema'
+import { sheets } from '@kaoji/shared/sheets/registry'
 import { z } from 'zod'
 
 /** Words in both languages. */
@@ -36,7 +38,12 @@ export const filledSheetSchema = z
     explanations: z.array(explanationSchema).max(5000).default([]),
     reason: z.string().max(2000).optional(),
   })
-  .meta({ id: 'FilledSheet', description: 'rows by column key; zero: 零报告, a statement that there is nothing to report; reason: why an accepted sheet is corrected' })
+  .meta({
+    id: 'FilledSheet',
+    description:
+      'rows by column key; zero: 零报告, a statement that there is nothing to report; reason: why an accepted sheet is corrected. x-kinds: the rows of each kind as they are kept; cells are read kindly, numbers and booleans too',
+    'x-kinds': Object.fromEntries(sheets.map((sheet) => [sheet.kind, kindSchema(sheet)])),
+  })
 
 /** A sheet's problem in the reader's language. */
 export const problemSchema = z
