@@ -1,5 +1,5 @@
 import type { Row } from '../year.ts'
-import { StaffingIndex } from './staffingIndex.ts'
+import { StaffingIndex, staffingOf } from './staffingIndex.ts'
 
 const row = (person: string, name: string, more: Row = {}): Row => ({
   person,
@@ -64,4 +64,20 @@ test('complete once every department’s staffing is in', () => {
   expect(staffing.complete).toBe(true)
   const partly = new StaffingIndex(new Map([['办公室', undefined]]))
   expect([partly.complete, partly.knows('办公室')]).toEqual([false, false])
+})
+
+test('one index for all checks over the same rows, another once a department’s staffing is new', () => {
+  const bureau = { name: '某局', year: 2011, departments: ['行政科'], roles: {}, compound: '' }
+  const over = (rows: readonly Row[] | undefined) =>
+    staffingOf({ bureau, freeze: '2012-01-15', department: '行政科', period: '2011-06', rowsOf: () => rows })
+  const rows = [row('XZ-01', '王某')]
+  expect(over(rows)).toBe(over(rows))
+  expect(over([row('XZ-09', '钱某')]).nameOf('XZ-09')).toBe('钱某')
+  expect(over(rows).nameOf('XZ-09')).toBeUndefined()
+  expect(over(undefined).complete).toBe(false)
+})
+
+test('people of a type, each once, by their main posts', () => {
+  expect(staffing.peopleOfTypesOn(['一般岗位'], '2011-12-31')).toBe(2)
+  expect(staffing.peopleOfTypesOn(['科室负责人', '一般岗位'], '2011-12-31')).toBe(3)
 })

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../civilDate.ts'
-import type { Row } from '../year.ts'
+import type { Bureau, Row } from '../year.ts'
 import type { SheetContext } from './define.ts'
 
 /** One row of staffing 人员岗位名册: a person's days in one post. */
@@ -88,12 +88,21 @@ export class StaffingIndex {
 
   /** @returns how many people, each counted once, hold a post in a department that day */
   headcountOn(department: string, day: CivilDate): number {
-    const key = `${day} ${department}`
+    return this.counted(`${day}/${department}`, () => this.postsIn(department).filter((post) => heldOn(post, day)))
+  }
+
+  /** @returns how many people hold a main post of one of these types in the whole bureau that day */
+  peopleOfTypesOn(types: readonly string[], day: CivilDate): number {
+    const isHeld = (post: Post) => post.main && types.includes(post.type) && heldOn(post, day)
+    return this.counted(`${day} ${types.join(' ')}`, () => this.posts.filter(isHeld))
+  }
+
+  private counted(key: string, posts: () => readonly Post[]): number {
     const known = this.headcounts.get(key)
     if (known !== undefined) return known
-    const people = new Set(this.postsIn(department).flatMap((post) => (heldOn(post, day) ? [post.person] : [])))
-    this.headcounts.set(key, people.size)
-    return people.size
+    const size = new Set(posts().map(({ person }) => person)).size
+    this.headcounts.set(key, size)
+    return size
   }
 
   /** @returns the department's 科室负责人 that day, if the post is filled */
@@ -130,14 +139,26 @@ function pushTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   else list.push(value)
 }
 
+interface Indexed {
+  readonly staffing: ReadonlyMap<string, readonly Row[] | undefined>
+  readonly index: StaffingIndex
+}
+const newest = new WeakMap<Bureau, Indexed>()
 const indexes = new WeakMap<SheetContext, StaffingIndex>()
 
-/** @returns the bureau's staffing as a check's context knows it, indexed once a context */
+/**
+ * @returns the bureau's staffing as a check's context knows it: indexed once a context, and once for all contexts of a bureau that hand in the very same
+ * rows, since whoever brings in a year checks thousands of sheets over one staffing
+ */
 export function staffingOf(context: SheetContext): StaffingIndex {
   const known = indexes.get(context)
   if (known !== undefined) return known
   const { departments, year } = context.bureau
-  const index = new StaffingIndex(new Map(departments.map((name) => [name, context.rowsOf('staffing', name, String(year))])))
+  const staffing = new Map(departments.map((name) => [name, context.rowsOf('staffing', name, String(year))]))
+  const last = newest.get(context.bureau)
+  const isSame = last !== undefined && departments.every((name) => last.staffing.get(name) === staffing.get(name))
+  const index = isSame ? last.index : new StaffingIndex(staffing)
+  if (!isSame) newest.set(context.bureau, { staffing, index })
   indexes.set(context, index)
   return index
 }

@@ -1,5 +1,5 @@
 import type { Check } from '../define.ts'
-import { heldOn, staffingOf } from '../staffingIndex.ts'
+import { staffingOf } from '../staffingIndex.ts'
 import { eachRow } from './eachRow.ts'
 
 /** Which types of post vote in which group of the 民主测评. */
@@ -18,14 +18,11 @@ export const ballotsWithinGroup: Check = eachRow({
     const staffing = staffingOf(context)
     const types = groups[String(group)]
     if (ballots === undefined || types === undefined || !staffing.complete) return undefined
-    const day = `${context.bureau.year}-12-31`
-    const voters = new Set(
-      staffing.posts.flatMap((post) => (post.main && types.includes(post.type) && heldOn(post, day) ? [post.person] : [])),
-    )
-    if (Number(ballots) <= voters.size) return undefined
+    const size = staffing.peopleOfTypesOn(types, `${context.bureau.year}-12-31`)
+    if (Number(ballots) <= size) return undefined
     return {
-      zh: `票数${String(ballots)}，${String(group)}只有${voters.size}人，请核对。`,
-      en: `${String(ballots)} ballots in a group of ${voters.size}.`,
+      zh: `票数${String(ballots)}，${String(group)}只有${size}人，请核对。`,
+      en: `${String(ballots)} ballots in a group of ${size}.`,
     }
   },
 })

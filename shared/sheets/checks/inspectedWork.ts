@@ -1,6 +1,8 @@
 import { monthsOf, periodsOf, yearOf } from '../../period.ts'
+import type { Row } from '../../year.ts'
 import type { Check, ReadRow, SheetContext } from '../define.ts'
 import { eachRow } from './eachRow.ts'
+import { rowsBy } from './rowsBy.ts'
 
 /** The inspected 编号 stands in the department's 月度重点工作 (of the month; for a 季督查 of its quarter) or 承诺项目; silent while those are not in. */
 export const inspectedExists: Check = eachRow({
@@ -17,7 +19,7 @@ export const inspectedExists: Check = eachRow({
 
 function mayExist(row: ReadRow, department: string, context: SheetContext): boolean {
   const year = yearOf(context.period)
-  const has = (rows: readonly { readonly no?: string }[] | undefined) => rows?.some(({ no }) => no === row['no']) ?? false
+  const has = (rows: readonly Row[] | undefined) => rows !== undefined && rowsBy(rows, 'no').has(String(row['no']))
   if (row['source'] === '承诺项目') {
     const projects = context.rowsOf('pledge-projects', department, String(year))
     return projects === undefined || has(projects)

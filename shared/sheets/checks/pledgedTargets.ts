@@ -5,11 +5,13 @@ import { say } from '../../messages/render.ts'
 import type { Check, SheetContext } from '../define.ts'
 import { namesOf } from '../titles.ts'
 import { eachRow } from './eachRow.ts'
+import { rowsBy } from './rowsBy.ts'
 
 const pledged = (context: SheetContext): readonly Row[] | undefined =>
   context.rowsOf('pledge-projects', context.department, String(context.bureau.year))
 
-const byNumber = (rows: readonly Row[] | undefined, number: unknown): Row | undefined => rows?.find(({ no }) => no === number)
+const byNumber = (rows: readonly Row[] | undefined, number: unknown): Row | undefined =>
+  rows === undefined ? undefined : rowsBy(rows, 'no').get(String(number))
 
 /** No pledged project 承诺项目 of the department is left out. */
 export const everyProject: Check = {

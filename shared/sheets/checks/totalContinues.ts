@@ -3,6 +3,7 @@ import { periodsOf, yearOf } from '../../period.ts'
 import type { Row } from '../../year.ts'
 import type { Check, SheetContext } from '../define.ts'
 import { eachRow } from './eachRow.ts'
+import { rowsBy } from './rowsBy.ts'
 
 /**
  * A line's total is last month's total and this month's amount. A line that last month's sheet lacks goes on from the last month that has it, a new
@@ -23,7 +24,7 @@ export const totalContinues: Check = eachRow({
 
 function totalBefore(line: string, context: SheetContext): Decimal | undefined {
   const earlier = periodsOf(yearOf(context.period), 'month').filter((period) => period < context.period)
-  const totalIn = (rows: readonly Row[] | undefined) => rows?.find((row) => row['line'] === line)?.['total']
+  const totalIn = (rows: readonly Row[] | undefined) => (rows === undefined ? undefined : rowsBy(rows, 'line').get(line)?.['total'])
   const last = earlier.at(-1)
   if (last === undefined) return Decimal.zero
   const rows = context.rowsOf('finance-monthly', context.department, last)
