@@ -12,7 +12,7 @@ import { citeSheet, periodSays } from './cite.ts'
 import { extract } from './extract.ts'
 import type { Reading } from './reading.ts'
 import { missingFor } from './reading.ts'
-import { departmentFacts, sheetsRead, specsOf } from './specs.ts'
+import { departmentFacts, sectionOf, sheetsRead, specsOf } from './specs.ts'
 
 /** A clause's points with their proof. `points` null: 不适用 or 待定, as the card's status says. */
 export interface Evaluated {
@@ -57,7 +57,10 @@ function judged(clause: LoadedClause, circumstances: Circumstances): Evaluated {
   const reason = inapplicable(clause, reading)
   if (reason !== undefined) return settled(clause, circumstances, 'not-applicable', reason, [])
   const facts = reading.segment === undefined && data.level === 'person' ? departmentFacts(data.facts) : data.facts
-  const missing = [...new Set(specsOf(facts).flatMap((spec) => missingFor(reading, spec)))]
+  const read = sheetsRead(data)
+  const missing = [...new Set(specsOf(facts).flatMap((spec) => missingFor(reading, spec)))].filter((index) =>
+    read.includes(reading.facts.sheets[index]!.kind),
+  )
   const absent = missing.map((index) => citeSheet(reading.facts, index, { zh: '缺报', en: 'missing' }))
   const extracted = extract(facts, reading, `${method.data.method} ${data.no}`)
   const gone = data.whenGone !== undefined && reading.segment !== undefined && reading.segment.onLastDay === 0
@@ -100,7 +103,10 @@ function allMissing({ data }: LoadedClause, { facts }: Reading): boolean {
 }
 
 /** @returns why a clause does not apply to the reader, if it does not */
-function inapplicable({ data: { applies } }: LoadedClause, { facts, segment }: Reading): Text | undefined {
+function inapplicable({ data: { applies, facts: spec } }: LoadedClause, { facts, segment }: Reading): Text | undefined {
+  const section = sectionOf(spec)
+  if (section !== undefined && !facts.sections.includes(section) && facts.records[section] === undefined)
+    return { zh: '局里没有这个职能的科室', en: 'the bureau has no such section' }
   if (applies === undefined) return undefined
   if (applies.post === 'head' && segment?.type !== '科室负责人') return { zh: '不是科室负责人', en: 'not a head of department' }
   if (applies.partyMemberOn !== undefined && segment?.partyMemberOn.includes(applies.partyMemberOn) !== true) {

@@ -1,5 +1,6 @@
 import { sheetOf } from '../sheets/registry.ts'
 import { columnsRead } from './compiled.ts'
+import type { Section } from '../year.ts'
 import type { ClauseData, FactSpec, MethodData, RowsSpec, SumSpec } from '../methods/define.ts'
 
 /** @returns the key under which a spec's rows are found in the facts */
@@ -78,6 +79,13 @@ export function expressionsOf(facts: FactSpec): readonly { readonly rows: RowsSp
 function doneOf(done: Extract<FactSpec, { shape: 'parts' }>['done']): readonly string[] {
   if (typeof done === 'string') return [done]
   return 'rows' in done ? [] : done.flatMap((one) => (one.when === undefined ? [one.done] : [one.when, one.done]))
+}
+
+/** @returns the section whose record or rows a clause reads, where it is not the reader's own department */
+export function sectionOf(facts: FactSpec): Section | undefined {
+  if (facts.shape === 'record') return facts.section
+  for (const { whose } of specsOf(facts)) if (whose.of === 'department' && whose.section !== undefined) return whose.section
+  return undefined
 }
 
 const asDepartment = new WeakMap<FactSpec, FactSpec>()

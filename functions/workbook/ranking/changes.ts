@@ -37,23 +37,23 @@ export function changesPage(result: RunResult, run: RunStanding): Page {
   }
   const before = new Map(previous.result.persons.map((person) => [person.person, person]))
   const moved = result.persons.flatMap((now) => {
-    const then = before.get(now.person)
-    return then === undefined || same(then, now) ? [] : [{ then, now }]
+    const old = before.get(now.person)
+    return old === undefined || same(old, now) ? [] : [{ old, now }]
   })
   if (moved.length === 0) wide('没有人变动。', look.lead)
-  for (const { then, now } of moved) {
+  for (const { old, now } of moved) {
     const why = clausesOf(now, previous.result, result)
     rows.push({
       height: heightFor([[why, WIDTHS[9]!]]),
       cells: [
         cell(now.person, look.centre),
         cell(now.department),
-        cell(Number(then.score), look.number),
+        cell(Number(old.score), look.number),
         cell(Number(now.score), look.strongNumber),
-        cell((cents(now.score) - cents(then.score)) / 100, look.moved),
-        cell(then.rank ?? '—', look.centre),
+        cell((cents(now.score) - cents(old.score)) / 100, look.moved),
+        cell(old.rank ?? '—', look.centre),
         cell(now.rank ?? '—', look.centre),
-        cell(gradeOf(then), look.centre),
+        cell(gradeOf(old), look.centre),
         cell(gradeOf(now), look.centre),
         cell(why === '' ? '别人变动带来的' : why),
       ],
