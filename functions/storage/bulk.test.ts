@@ -9,7 +9,7 @@ import type { Store } from './port.ts'
 import { readRange } from './readRange.ts'
 import { findReceipt } from './receipts.ts'
 import { readHead, type SheetHead } from './sheetHead.ts'
-import { partitionOf, submissionsTable, type SheetPlace } from './submissionKeys.ts'
+import { headRow, partitionOf, submissionsTable, type SheetPlace } from './submissionKeys.ts'
 import { listVersions, readVersion } from './versions.ts'
 
 // Azurite looks through everything for every question; beside other work that takes its time.
@@ -144,5 +144,42 @@ describe.each(adapters)('large sheets in $name', ({ start }) => {
     expect(first!['text']).toBe(both[0] === won ? '办'.repeat(400) : '公'.repeat(300))
     expect(await sweepOrphans(store, place.year, place.department, moment(30))).toBe(1)
     expect((await readVersion(store, place, 1))!.rows).toHaveLength(5000)
+  })
+
+  test('a sweep that comes between the rows and their commit makes the commit fail', async () => {
+    const place = freshSheet()
+    let swept = 0
+    // The same store, with the sweep just before what names the rows.
+    const late: Store = {
+      ...store,
+      async commit(table, partition, writes) {
+        if (writes.some(({ rowKey }) => rowKey === headRow(place)))
+          swept = await sweepOrphans(store, place.year, place.department, moment(30))
+        return store.commit(table, partition, writes)
+      },
+    }
+    expect(await commitVersion(late, newVersion(place, undefined, 1, { content: large }))).toEqual({
+      ok: false,
+      error: { kind: 'changed' },
+    })
+    expect(swept).toBe(1)
+    expect(await entitiesOf(place)).toBe(0)
+  })
+
+  test('a commit that comes while its rows are being swept fails', async () => {
+    const place = freshSheet()
+    const joins = await uploadBulk(store, place, bulkText(place, 'late', JSON.stringify(large)), moment(1))
+    const outcomes: boolean[] = []
+    // The same store, with the commit just before the first row goes.
+    const sweeping: Store = {
+      ...store,
+      async commit(table, partition, writes) {
+        if (writes[0]!.write === 'delete') outcomes.push((await store.commit(table, partition, [joins])).ok)
+        return store.commit(table, partition, writes)
+      },
+    }
+    expect(await sweepOrphans(sweeping, place.year, place.department, moment(2))).toBe(1)
+    expect(new Set(outcomes)).toEqual(new Set([false]))
+    expect(await entitiesOf(place)).toBe(0)
   })
 })

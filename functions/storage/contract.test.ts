@@ -43,7 +43,7 @@ describe.each(adapters)('$name', ({ start }) => {
     const partition = fresh()
     const properties = {
       empty: '',
-      text: '蹲点调研 "二" 篇\n',
+      text: '蹲点调研 "二" 篇\r\n\u2028\u2029\u0085\u0000 {PUT http://a} --changeset_',
       date: '2011-02-28T08:30:00Z',
       number: '007',
       most: 2_147_483_647,
