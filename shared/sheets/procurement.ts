@@ -28,7 +28,7 @@ export const procurement = defineSheet({
       rule: 'amount-differs',
       cells: ['amount', 'quantity', 'price'],
       // To the cent, halves up: 1.5 × 0.33 = 0.495 is 0.50.
-      holds: 'amount > quantity × price − 0.005 and amount ≤ quantity × price + 0.005',
+      holds: 'quantity empty or price empty or (amount > quantity × price − 0.005 and amount ≤ quantity × price + 0.005)',
       says: { zh: '金额{amount}，数量×单价={quantity × price}，请核对。', en: '{amount}, but quantity × price = {quantity × price}.' },
     },
     once('register'),

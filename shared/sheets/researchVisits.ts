@@ -1,5 +1,5 @@
 import { leaderIsOne } from './checks/leaderIsOne.ts'
-import { choice, date, days, longText, person, required, requiredIf, text } from './columns.ts'
+import { choice, date, longText, onePlace, person, required, requiredIf, text } from './columns.ts'
 import { defineSheet } from './defineSheet.ts'
 
 /** 蹲点调研: where the bureau's leaders stayed, what they found and solved, what they reported. */
@@ -17,7 +17,7 @@ export const researchVisits = defineSheet({
     leader: required(person('局领导', 'Leader')),
     'site-kind': required(choice('地点类别', 'Kind of site', ['企业', '村', '其他'])),
     site: required(text('地点', 'Site')),
-    days: required(days('天数', 'Days')),
+    days: required(onePlace('天', 'Days')),
     issue: required(longText('问题', 'Issue')),
     solution: longText('解决', 'Solution'),
     report: text('报告题目', 'Report'),

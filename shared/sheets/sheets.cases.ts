@@ -810,6 +810,7 @@ export const sheetCases: readonly SheetCase[] = [
       // 1.5 × 0.33 = 0.495, to the cent 0.50
       { row: 2, set: { amount: '0.49' }, finds: ['F5 amount-differs error'] },
       { row: 1, set: { registered: null }, finds: ['J4 required error'] },
+      { row: 1, set: { price: null }, finds: ['E4 required error'] },
       { row: 2, set: { register: 'D-11', registered: '2011-04-21' }, finds: ['I5 once-register error'] },
     ],
   },

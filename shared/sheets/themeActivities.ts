@@ -21,7 +21,7 @@ export const themeActivities = defineSheet({
     'due-attend': required(count('应到', 'Should attend', { unit: { zh: '人', en: 'people' } })),
     attended: required(count('实到', 'Attended', { unit: { zh: '人', en: 'people' } })),
     amount: yuan('慰问金', 'Gift money'),
-    households: count('户数', 'Households'),
+    households: count('户', 'Households'),
   },
   checks: [
     {

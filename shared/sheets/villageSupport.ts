@@ -20,7 +20,7 @@ export const villageSupport = defineSheet({
     'book-kind': requiredIf("item = '书籍'", choice('书籍类别', 'Kind of books', ['农业科普', '政策理论'])),
     quantity: required(summed(twoPlaces('数量', 'Quantity'))),
     unit: required(text('单位', 'Unit', { width: 9 })),
-    households: count('户数', 'Households'),
+    households: count('户', 'Households'),
   },
   checks: [
     {
