@@ -16,7 +16,19 @@ export function nextWorkday(date: CivilDate): CivilDate {
  * @param atLeast working days a week must have to count
  * @returns the ISO weeks of a year with at least so many working days, in order; all seven days of a week count for it
  */
-export function workingWeeks(year: number, atLeast: number): string[] {
+export function workingWeeks(year: number, atLeast: number): readonly string[] {
+  const key = `${year} ${atLeast}`
+  const known = weeksKnown.get(key)
+  if (known !== undefined) return known
+  const weeks = weeksOf(year, atLeast)
+  weeksKnown.set(key, weeks)
+  return weeks
+}
+
+// Every department asks for the same weeks, and each takes a look at 364 days.
+const weeksKnown = new Map<string, readonly string[]>()
+
+function weeksOf(year: number, atLeast: number): string[] {
   const thursday = dayNumber(`${year}-01-04`) - weekday(`${year}-01-04`) + 4
   const weeks: string[] = []
   for (let day = thursday; dateOfDay(day).startsWith(String(year)); day += 7) {

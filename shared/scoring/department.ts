@@ -129,24 +129,25 @@ function evaluateSegment(
 ): Map<string, Evaluated> {
   const { facts } = reading
   const restraint = method.data.restraints.section
-  const consequences: Consequence[] = []
   const found = new Map<string, Evaluated>()
-  const inOrder = [...method.clauses.values()].toSorted(
-    (a, b) => Number(b.data.section === restraint) - Number(a.data.section === restraint),
-  )
-  for (const clause of inOrder) {
-    const { data } = clause
-    if (data.facts.shape === 'losses') continue
-    const ruling = rulingFor(facts, segment, clause)
-    const zeroed = {
-      zeroSheets: new Set(consequences.flatMap(({ zeroSheet }) => (zeroSheet === undefined ? [] : kindsNamed(zeroSheet)))),
-      zeroClauses: new Set(consequences.flatMap(({ zeroClause }) => zeroClause ?? [])),
+  const zeroSheets = new Set<string>()
+  const zeroClauses = new Set<string>()
+  // Vetoes first: what a falsified sheet feeds scores 0.
+  for (const first of [true, false]) {
+    for (const clause of method.clauses.values()) {
+      const { data } = clause
+      if (data.facts.shape === 'losses' || (data.section === restraint) !== first) continue
+      const ruling = rulingFor(facts, segment, clause)
+      const circumstances = { method, reading, owner: segment.id, zeroSheets, zeroClauses, ...ruling }
+      const plain = ruling.ruling === undefined && zeroSheets.size === 0 && zeroClauses.size === 0
+      const evaluated = keep(evaluateFor(clause, circumstances, plain, shared))
+      found.set(data.no, evaluated)
+      if (!first) continue
+      for (const { zeroSheet, zeroClause } of evaluated.consequences) {
+        if (zeroSheet !== undefined) for (const kind of kindsNamed(zeroSheet)) zeroSheets.add(kind)
+        if (zeroClause !== undefined) zeroClauses.add(zeroClause)
+      }
     }
-    const circumstances = { method, reading, owner: segment.id, ...zeroed, ...ruling }
-    const plain = ruling.ruling === undefined && zeroed.zeroSheets.size === 0 && zeroed.zeroClauses.size === 0
-    const evaluated = evaluateFor(clause, circumstances, plain, shared)
-    if (data.section === restraint) consequences.push(...evaluated.consequences)
-    found.set(data.no, keep(evaluated))
   }
   return found
 }

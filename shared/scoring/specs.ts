@@ -3,20 +3,28 @@ import { columnsRead } from './compiled.ts'
 import type { Section } from '../year.ts'
 import type { ClauseData, FactSpec, MethodData, RowsSpec, SumSpec } from '../methods/define.ts'
 
-/** @returns the key under which a spec's rows are found in the facts */
-const keys = new WeakMap<RowsSpec, string>()
-export function specKey(spec: RowsSpec): string {
-  const known = keys.get(spec)
-  if (known !== undefined) return known
-  const key = `${spec.sheet} ${JSON.stringify(spec.whose)}${spec.where === undefined ? '' : ` ${spec.where}`}${spec.highestOf === undefined ? '' : ` ${JSON.stringify(spec.highestOf)}`}`
-  keys.set(spec, key)
-  return key
+/** Remembers what is worked out from method data, which never changes, while the data lives. */
+function onceFor<K extends object, V>(make: (of: K) => V): (of: K) => V {
+  const known = new WeakMap<K, V>()
+  return (of) => {
+    const found = known.get(of)
+    if (found !== undefined) return found
+    const made = make(of)
+    known.set(of, made)
+    return made
+  }
 }
+
+/** @returns the key under which a spec's rows are found in the facts */
+export const specKey = onceFor(
+  ({ sheet, whose, where, highestOf }: RowsSpec) =>
+    `${sheet} ${JSON.stringify(whose)}${where === undefined ? '' : ` ${where}`}${highestOf === undefined ? '' : ` ${JSON.stringify(highestOf)}`}`,
+)
 
 const ofSums = (sums: Readonly<Record<string, SumSpec>>) => Object.values(sums).map((sum) => sum.rows)
 
 /** @returns every rows spec a clause's facts come from */
-export function specsOf(facts: FactSpec): readonly RowsSpec[] {
+export const specsOf = onceFor((facts: FactSpec): readonly RowsSpec[] => {
   switch (facts.shape) {
     case 'entries':
       return facts.items.flatMap((item) => ('sums' in item ? ofSums(item.sums) : [item.rows]))
@@ -35,7 +43,7 @@ export function specsOf(facts: FactSpec): readonly RowsSpec[] {
     default:
       return []
   }
-}
+})
 
 /** @returns expressions over the rows of each spec of a clause, to know which cells it reads */
 export function expressionsOf(facts: FactSpec): readonly { readonly rows: RowsSpec; readonly reads: readonly string[] }[] {
@@ -88,21 +96,15 @@ export function sectionOf(facts: FactSpec): Section | undefined {
   return undefined
 }
 
-const asDepartment = new WeakMap<FactSpec, FactSpec>()
-
 /** @returns the facts of a person's clause read for his department: the same rows, whoever they name */
-export function departmentFacts(facts: FactSpec): FactSpec {
+export const departmentFacts = onceFor((facts: FactSpec): FactSpec => {
   if (!('rows' in facts)) throw new Error(`${facts.shape} has no rows to read for a department`)
-  const known = asDepartment.get(facts)
-  if (known !== undefined) return known
   const { whose: _whose, ...rest } = facts.rows
-  const made = { ...facts, rows: { ...rest, whose: { of: 'department' as const } } }
-  asDepartment.set(facts, made)
-  return made
-}
+  return { ...facts, rows: { ...rest, whose: { of: 'department' as const } } }
+})
 
 /** @returns the sheet kinds a clause reads, those it applies by and those its rows refer to among them */
-export function sheetsRead(clause: ClauseData): readonly string[] {
+export const sheetsRead = onceFor((clause: ClauseData): readonly string[] => {
   const kinds = specsOf(clause.facts).map((spec) => spec.sheet)
   const referred = expressionsOf(clause.facts).flatMap(({ rows, reads }) =>
     [...reads, rows.where ?? '']
@@ -110,7 +112,7 @@ export function sheetsRead(clause: ClauseData): readonly string[] {
       .flatMap((column) => (column.includes('.') ? (sheetOf(rows.sheet)?.columns[column.split('.')[0]!]?.refersTo?.kind ?? []) : [])),
   )
   return [...new Set([...kinds, ...referred, ...(clause.applies?.assigned === undefined ? [] : ['assignments'])])]
-}
+})
 
 /** @returns every rows spec of a method with the expressions read over its rows, those of the tie chain and of the department's points among them */
 export function readsOfMethod(method: MethodData): readonly { readonly rows: RowsSpec; readonly reads: readonly string[] }[] {
