@@ -97,11 +97,21 @@ export const standing: Readonly<Record<string, readonly Row[]>> = {
   'reception 接待科 2011-04': [
     { date: '2011-04-06', dept: '接待科', guest: '市局', approval: 'P-04', guests: '4', hosts: '2', standard: '60', cost: '300' },
   ],
-  'finance-monthly 财务资产科 2011-01': [{ line: '会议费', budget: '50000', month: '1000', total: '1000' }],
-  'finance-monthly 财务资产科 2011-02': [{ line: '差旅费', budget: '80000', month: '500.5', total: '500.5' }],
+  'finance-monthly 财务资产科 2011-01': [
+    { line: '会议费', budget: '50000', month: '1000', total: '1000' },
+    { line: '印刷费', budget: '9000', month: '100', total: '100' },
+  ],
+  'finance-monthly 财务资产科 2011-02': [
+    { line: '差旅费', budget: '80000', month: '500.5', total: '500.5' },
+    { line: '印刷费', budget: '9000', month: '50', total: '150' },
+  ],
+  'finance-monthly 财务资产科 2011-03': [],
   'open-requests 办公室 2011-05': [{ no: 'D-0', received: '2011-05-02', question: '绿化养护', dept: '行政科', due: '2011-06-30' }],
   'complaints 督查组 2011-05': [
     { no: 'T-0', matter: '停水', received: '2011-05-20', channel: '电话', dept: '行政科', 'handled-by': '行政科', due: '2011-06-30' },
+  ],
+  'enterprise-service 行政科 2011-Q1': [
+    { person: 'XZ-01', company: '华东机械厂', from: '2011-03-30', to: '2011-04-05', days: '5', topic: '招工', way: '蹲点' },
   ],
   'rectification 行政科 2011-Q1': [
     { no: 'W-1', person: 'XZ-02', style: '学风', problem: '学习笔记不全', cause: '重视不够', measure: '补记', due: '2011-04-30' },
@@ -527,6 +537,8 @@ export const sheetCases: readonly SheetCase[] = [
     bad: [
       { row: 1, set: { no: '6-9' }, finds: ['E4 inspected-unknown error'] },
       { row: 2, set: { no: 'C-9' }, finds: ['E5 inspected-unknown error'] },
+      // the quarter's other months are not in: it may stand there
+      { row: 1, set: { kind: '季督查', no: '5-9' }, finds: [] },
       // 接待科's work of June is not in: nothing can be said
       { row: 3, set: { source: '月度重点工作' }, finds: [] },
       { row: 2, set: { finished: '是' }, finds: ['H5 criticised-without-cause error'] },
@@ -553,6 +565,9 @@ export const sheetCases: readonly SheetCase[] = [
       { row: 1, set: { days: '4.5' }, finds: ['F4 more-days-than-stay error'] },
       { row: 1, set: { to: '2011-05-02' }, finds: ['E4 to-before-from error'] },
       { row: 2, set: { from: '2011-05-06', to: '2011-05-07' }, finds: ['D5 stays-overlap error'] },
+      // the stay of the first quarter goes on to 5 April
+      { row: 2, set: { from: '2011-04-05', to: '2011-04-05' }, finds: ['D5 stays-overlap error'] },
+      { row: 2, set: { from: '2011-04-06', to: '2011-04-06' }, finds: [] },
       { row: 1, set: { company: '新光纺织厂' }, finds: ['C4 reference-of-others warn'] },
       { row: 1, set: { company: '半岭村' }, finds: ['C4 reference error'] },
     ],
@@ -783,6 +798,8 @@ export const sheetCases: readonly SheetCase[] = [
       // (8 + 2) × 60 = 600
       { row: 1, set: { cost: '600.01' }, finds: ['J4 required error'] },
       { row: 1, set: { guests: '0', cost: '100' }, finds: ['F4 guests-above-0 error'] },
+      // how much the standard allows cannot be said
+      { row: 1, set: { guests: '约8' }, finds: ['F4 number error'] },
       { row: 1, set: { approval: 'P-04' }, finds: ['E4 once-in-year-approval error'] },
       { row: 2, set: { approval: 'P-05' }, finds: ['E5 once-approval error'] },
     ],
@@ -831,6 +848,14 @@ export const sheetCases: readonly SheetCase[] = [
       { row: 3, set: { total: '300' }, finds: ['E6 total-breaks error'] },
       { row: 2, set: { line: '差旅费' }, finds: ['B5 once-line error', 'E5 total-breaks error'] },
     ],
+  },
+  {
+    kind: 'finance-monthly',
+    department: '财务资产科',
+    period: '2011-04',
+    // March was a 零报告; February's 150 go on
+    good: [{ line: '印刷费', budget: '9000', month: '10', total: '160' }],
+    bad: [{ row: 1, set: { total: '110' }, finds: ['E4 total-breaks error'] }],
   },
   {
     kind: 'disclosure',

@@ -87,7 +87,9 @@ describe('rows', () => {
 
   test('nothing is concluded from a refused cell', () => {
     // the days cannot be added up, so only the cell itself is named
-    expect(validate(attendance, [{ ...all[0], sick: '半天' }, all[1]!, all[2]!], june).problems.map(({ rule }) => rule)).toEqual(['number'])
+    expect(
+      validate(attendance, [{ ...all[0], present: '20', sick: '一天' }, all[1]!, all[2]!], june).problems.map(({ rule }) => rule),
+    ).toEqual(['number'])
     const weights = standing['pledge-projects 行政科 2011']!.map((row, i) => (i === 0 ? { ...row, weight: '六十' } : row))
     expect(validate(sheetOf('pledge-projects')!, weights, contextOf('行政科', '2011')).problems.map(({ rule }) => rule)).toEqual(['number'])
   })
@@ -109,6 +111,24 @@ describe('rows', () => {
         ({ cell, rule, severity }) => `${cell} ${rule} ${severity}`,
       ),
     ).toEqual(['A6 identical-rows warn'])
+  })
+
+  test('a month with a row more than last month’s is no copy of it', () => {
+    const may: SheetContext = {
+      ...june,
+      rowsOf: (kind, of, when) => (kind === 'attendance' && when === '2011-05' ? [...all, all[0]!] : june.rowsOf(kind, of, when)),
+    }
+    expect(validate(attendance, all, may).problems).toEqual([])
+  })
+
+  test('a row dated in the next year is one of the year’s last day', () => {
+    const leaves = standing['staffing 行政科 2011']!.map((row) => (row['person'] === 'XZ-02' ? { ...row, to: '2011-12-31' } : row))
+    const context: SheetContext = {
+      ...contextOf('行政科', '2011-Q4'),
+      rowsOf: (kind, of, when) => (kind === 'staffing' && of === '行政科' ? leaves : standing[`${kind} ${of} ${when}`]),
+    }
+    const open = { no: 'W-9', person: 'XZ-02', style: '学风', problem: '甲', cause: '乙', measure: '丙', due: '2012-02-29' }
+    expect(validate(sheetOf('rectification')!, [open], context).problems).toEqual([])
   })
 
   test('a lookup that is not there yet keeps the checks that need it silent', () => {
