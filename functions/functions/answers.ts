@@ -1,3 +1,4 @@
+import type { Filling } from '@kaoji/shared/messages/render'
 import type { Language, Text } from '@kaoji/shared/text'
 import { fill, languageTag } from './language.ts'
 import { troubles, type TroubleCode } from './troubles.ts'
@@ -25,7 +26,7 @@ export interface Answer {
 export interface ProblemAnswer {
   readonly code: TroubleCode
   readonly detail: Text
-  readonly values?: Readonly<Record<string, string | number>>
+  readonly values?: Readonly<Record<string, Filling>>
   /** Further members of the problem document, `problems` of a sheet among them. */
   readonly members?: Readonly<Record<string, unknown>>
 }

@@ -35,15 +35,76 @@ test.each([
   ['a method that is not there', 'GET', '/api/methods/posts-1911/versions/1', { as: office }, 404],
   ['a continuation that we did not give', 'GET', '/api/years/2011/audit?continuation=abc', { as: office }, 400],
   ['a ruling of an unknown form', 'POST', '/api/rulings', { as: office, json: { year: '2011', ruling: 'pardon', reason: '宽待' } }, 422],
-  ['a ruling without a reason', 'POST', '/api/rulings', { as: office, json: { year: '2011', ruling: 'points', person: 'XZ-02', clause: '6', points: '6' } }, 422],
-  ['a ruling on a sheet that is not there', 'POST', '/api/rulings', { as: office, json: { year: '2011', ruling: 'sheet-as-zero', kind: 'gossip', department: '行政科', period: '2011-06', reason: '无' } }, 422],
-  ['a year whose section is no department', 'PUT', '/api/years/2012', { as: office, json: { freeze: '2013-01-15', bureau: { name: '某局', year: 2012, departments: ['办公室'], roles: { energy: '节能科' }, compound: '大院' } } }, 422],
-  ['a year of another year', 'PUT', '/api/years/2012', { as: office, json: { freeze: '2013-01-15', bureau: { name: '某局', year: 2013, departments: ['办公室'], roles: {}, compound: '大院' } } }, 422],
-  ['a year that is there, without its ETag', 'PUT', '/api/years/2011', { as: office, json: { freeze: '2012-01-20', bureau: { name: '某局', year: 2011, departments: ['办公室'], roles: {}, compound: '大院' } } }, 428],
-  ['people whose dates overlap', 'PUT', '/api/people', { as: office, json: { value: [{ oid: 'o', person: 'XZ-02', department: '行政科', from: '2011-01-01' }, { oid: 'o', person: 'XZ-02', department: '办公室', from: '2011-06-01' }] } }, 422],
+  [
+    'a ruling without a reason',
+    'POST',
+    '/api/rulings',
+    { as: office, json: { year: '2011', ruling: 'points', person: 'XZ-02', clause: '6', points: '6' } },
+    422,
+  ],
+  [
+    'a ruling on a sheet that is not there',
+    'POST',
+    '/api/rulings',
+    { as: office, json: { year: '2011', ruling: 'sheet-as-zero', kind: 'gossip', department: '行政科', period: '2011-06', reason: '无' } },
+    422,
+  ],
+  [
+    'a year whose section is no department',
+    'PUT',
+    '/api/years/2012',
+    {
+      as: office,
+      json: {
+        freeze: '2013-01-15',
+        bureau: { name: '某局', year: 2012, departments: ['办公室'], roles: { energy: '节能科' }, compound: '大院' },
+      },
+    },
+    422,
+  ],
+  [
+    'a year of another year',
+    'PUT',
+    '/api/years/2012',
+    {
+      as: office,
+      json: { freeze: '2013-01-15', bureau: { name: '某局', year: 2013, departments: ['办公室'], roles: {}, compound: '大院' } },
+    },
+    422,
+  ],
+  [
+    'a year that is there, without its ETag',
+    'PUT',
+    '/api/years/2011',
+    {
+      as: office,
+      json: { freeze: '2012-01-20', bureau: { name: '某局', year: 2011, departments: ['办公室'], roles: {}, compound: '大院' } },
+    },
+    428,
+  ],
+  [
+    'people whose dates overlap',
+    'PUT',
+    '/api/people',
+    {
+      as: office,
+      json: {
+        value: [
+          { oid: 'o', person: 'XZ-02', department: '行政科', from: '2011-01-01' },
+          { oid: 'o', person: 'XZ-02', department: '办公室', from: '2011-06-01' },
+        ],
+      },
+    },
+    422,
+  ],
 ])('%s', async (_, method, path, call, status) => {
   const reply = await service.call(method, path, call)
   expect([reply.status, reply.headers.get('content-type')]).toEqual([status, 'application/problem+json'])
-  expect(reply.json).toMatchObject({ status, title: expect.any(String), detail: expect.any(String), type: expect.stringMatching(/^urn:kaoji:problem:/) })
+  expect(reply.json).toMatchObject({
+    status,
+    title: expect.any(String),
+    detail: expect.any(String),
+    type: expect.stringMatching(/^urn:kaoji:problem:/),
+  })
   expect(JSON.stringify(reply.json)).not.toMatch(/\bat .*\.ts\b|node_modules/)
 })

@@ -22,11 +22,15 @@ export const checkSheet = endpoint({
   answers: {
     200: {
       says: { zh: '问题及读出的行', en: 'The problems, and the rows as they were read' },
-      body: z.strictObject({ problems: z.array(problemSchema), rows: z.array(rowSchema), places: z.array(z.int()), mends: z.int() }).meta({ id: 'Checked' }),
+      body: z
+        .strictObject({ problems: z.array(problemSchema), rows: z.array(rowSchema), places: z.array(z.int()), mends: z.int() })
+        .meta({ id: 'Checked' }),
     },
   },
   troubles: ['not-found', 'unreadable-workbook', 'rows-at-fault'],
-  may: askSheet((who, { sheet, record }, department) => mayReadSheet(who, sheet, department) || mayWriteSheet(who, sheet, department, record.bureau)),
+  may: askSheet(
+    (who, { sheet, record }, department) => mayReadSheet(who, sheet, department) || mayWriteSheet(who, sheet, department, record.bureau),
+  ),
   async answer({ params, body, workbook, store, service, language }) {
     const filled = await filledFrom({ store, service, params, body, workbook, query: {} })
     if (!filled.ok) return troubled(filled.error, language)

@@ -26,15 +26,22 @@ export const compareVersions = endpoint({
   says: { zh: '与另一版比对', en: 'What changed since another version' },
   roles: ['filler', 'head', 'inspector', 'office', 'leader', 'auditor'],
   params: versionParameters,
-  query: { since: z.coerce.number().int().min(1).optional().meta({ description: 'The version to compare with; the one before where not said' }) },
-  answers: { 200: { says: { zh: '变动', en: 'The changes' }, body: z.strictObject({ since: z.int(), version: z.int(), value: z.array(rowChange) }) } },
+  query: {
+    since: z.coerce.number().int().min(1).optional().meta({ description: 'The version to compare with; the one before where not said' }),
+  },
+  answers: {
+    200: { says: { zh: '变动', en: 'The changes' }, body: z.strictObject({ since: z.int(), version: z.int(), value: z.array(rowChange) }) },
+  },
   troubles: ['not-found'],
   may: askSheet((who, { sheet }, department) => mayReadSheet(who, sheet, department)),
   async answer({ params, query, store, language }) {
     const known = await findSheet(store, params)
     if (!known.ok) return troubled(known.error, language)
     const since = query.since ?? params.version - 1
-    const [newer, older] = [await fullVersion(store, known.value, params.version), since === 0 ? undefined : await fullVersion(store, known.value, since)]
+    const [newer, older] = [
+      await fullVersion(store, known.value, params.version),
+      since === 0 ? undefined : await fullVersion(store, known.value, since),
+    ]
     if (!newer.ok) return troubled(newer.error, language)
     if (older !== undefined && !older.ok) return troubled(older.error, language)
     const value = compareRows(known.value.sheet, older?.value.version.rows ?? [], newer.value.version.rows)

@@ -12,7 +12,14 @@ const log = (department: string): Submission => ({
   kind: 'study-log',
   department,
   period: '2011-06',
-  versions: [{ at: '2011-07-04T09:00:00+08:00', state: 'accepted', zero: false, rows: [{ date: '2011-06-07', form: '集中学习', topic: '形势政策', attended: '2', hours: '2' }] }],
+  versions: [
+    {
+      at: '2011-07-04T09:00:00+08:00',
+      state: 'accepted',
+      zero: false,
+      rows: [{ date: '2011-06-07', form: '集中学习', topic: '形势政策', attended: '2', hours: '2' }],
+    },
+  ],
   returned: [],
 })
 const year: YearDocument = { ...staffed, submissions: [...staffed.submissions, log('办公室'), log('行政科')] }
@@ -31,7 +38,15 @@ const start = async () => {
   return { reply, messages: (reply.sent['score-department'] ?? []) as ScoreMessage[] }
 }
 const score = (message: ScoreMessage) => scoreShard(service.service.store, message, service.service.clock())
-const run = async (number: number) => (await service.call('GET', `${runs}/${number}`, { as: office })).json as { state: string; result?: string; code?: string; progress: object; complete: boolean; departments: { department: string; reuses?: number }[] }
+const run = async (number: number) =>
+  (await service.call('GET', `${runs}/${number}`, { as: office })).json as {
+    state: string
+    result?: string
+    code?: string
+    progress: object
+    complete: boolean
+    departments: { department: string; reuses?: number }[]
+  }
 const correct = async (department: string, attended: string) => {
   const path = sheetAt(department, '2011-06', 'study-log')
   const { version } = (await service.call('GET', path, { as: office })).json as { version: number }
@@ -50,7 +65,12 @@ test('a run is begun, followed by polling, and done when its last department is 
   const polled = await service.call('GET', `${runs}/1`, { as: office })
   expect([polled.headers.get('retry-after'), polled.json]).toMatchObject(['1', { state: 'scoring', progress: { finished: 1, total: 2 } }])
   await score(messages[1]!)
-  expect(await run(1)).toMatchObject({ state: 'done', progress: { finished: 2, total: 2 }, complete: false, code: expect.stringMatching(/^[0-9A-F]{4} [0-9A-F]{4}$/) })
+  expect(await run(1)).toMatchObject({
+    state: 'done',
+    progress: { finished: 2, total: 2 },
+    complete: false,
+    code: expect.stringMatching(/^[0-9A-F]{4} [0-9A-F]{4}$/),
+  })
 })
 
 test('done in order, the other way round, with every message three times: the same bytes', async () => {
@@ -99,7 +119,10 @@ test('after one changed sheet that department alone is scored anew', async () =>
   const third = await start()
   for (const message of third.messages) await score(message)
   // What run 3 reuses was scored by runs 1 and 2.
-  expect((await run(3)).departments).toMatchObject([{ department: '办公室', reuses: 1 }, { department: '行政科', reuses: 2 }])
+  expect((await run(3)).departments).toMatchObject([
+    { department: '办公室', reuses: 1 },
+    { department: '行政科', reuses: 2 },
+  ])
 })
 
 test('what happens after the start is not in the run: its inputs are frozen', async () => {
@@ -114,7 +137,10 @@ test('what happens after the start is not in the run: its inputs are frozen', as
 test('a run refuses to start while sheets wait for review, naming them', async () => {
   await service.call('PUT', sheetAt('行政科', '2011-05', 'study-log'), { as: clerk, json: { zero: true } })
   const { reply } = await start()
-  expect([reply.status, reply.json]).toMatchObject([409, { type: 'urn:kaoji:problem:sheets-waiting', sheets: [{ kind: 'study-log', department: '行政科', period: '2011-05', version: 1 }] }])
+  expect([reply.status, reply.json]).toMatchObject([
+    409,
+    { type: 'urn:kaoji:problem:sheets-waiting', sheets: [{ kind: 'study-log', department: '行政科', period: '2011-05', version: 1 }] },
+  ])
 })
 
 test('a second run does not start while one is under way', async () => {
@@ -152,12 +178,18 @@ test('a replay names the first difference when somebody changed a result behind 
   for (const message of (await start()).messages) await score(message)
   const summary = { ...((await service.call('GET', `${runs}/1/result`, { as: office })).json as object), bureau: '别局', cards: undefined }
   await putRunText(service.service.store, '2011', 1, 'result', JSON.stringify(summary))
-  expect(await verifyRun(service.service.store, '2011', 1)).toMatchObject({ ok: true, value: { equal: false, where: 'result/bureau', kept: '"别局"', replayed: '"某局"' } })
+  expect(await verifyRun(service.service.store, '2011', 1)).toMatchObject({
+    ok: true,
+    value: { equal: false, where: 'result/bureau', kept: '"别局"', replayed: '"某局"' },
+  })
 })
 
 test('a ruling makes a run of its own; withdrawn by another, the next run is as before', async () => {
   for (const message of (await start()).messages) await score(message)
-  const ruling = await service.call('POST', '/api/rulings', { as: office, json: { year: '2011', ruling: 'sheet-as-zero', kind: 'study-log', department: '行政科', period: '2011-08', reason: '当月集中下乡' } })
+  const ruling = await service.call('POST', '/api/rulings', {
+    as: office,
+    json: { year: '2011', ruling: 'sheet-as-zero', kind: 'study-log', department: '行政科', period: '2011-08', reason: '当月集中下乡' },
+  })
   expect(ruling.json).toMatchObject({ number: '1', by: 'office-1' })
   for (const message of (await start()).messages) await score(message)
   await service.call('POST', '/api/rulings', { as: office, json: { year: '2011', ruling: 'withdraw', withdraws: '1', reason: '核对有误' } })
@@ -165,6 +197,9 @@ test('a ruling makes a run of its own; withdrawn by another, the next run is as 
   const [one, two, three] = [await run(1), await run(2), await run(3)]
   expect(two.result).not.toBe(one.result)
   expect(three.result).toBe(one.result)
-  const twice = await service.call('POST', '/api/rulings', { as: office, json: { year: '2011', ruling: 'withdraw', withdraws: '1', reason: '再撤' } })
+  const twice = await service.call('POST', '/api/rulings', {
+    as: office,
+    json: { year: '2011', ruling: 'withdraw', withdraws: '1', reason: '再撤' },
+  })
   expect(twice.status).toBe(409)
 })

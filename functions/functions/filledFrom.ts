@@ -35,5 +35,10 @@ export async function filledFrom({ service, store, params, body, workbook, query
   const read = await sheetOutOfWorkbook(service.readWorkbook, known.value, workbook)
   if (!read.ok) return read
   const { base, ...filled } = read.value
-  return ok({ known: known.value, filled: { ...filled, zero: query.zero ?? false }, reason: query.reason, ...(base !== undefined && { base }) })
+  return ok({
+    known: known.value,
+    filled: { ...filled, zero: query.zero ?? false },
+    reason: query.reason,
+    ...(base !== undefined && { base }),
+  })
 }

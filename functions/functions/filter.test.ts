@@ -21,7 +21,17 @@ test.each([
   ["zero eq true and zero eq true or state eq 'submitted'", true],
 ])('%s', (filter, expected) => expect(holds(filter)).toBe(expected))
 
-test.each(['', 'state', 'state eq', "state eq 'x", 'state like 1', "colour eq 'red'", '(zero eq true', 'zero eq true)', 'zero eq maybe', 'constructor eq 1', "state eq 'a' 'b'", '; drop'])(
-  'cannot be read: %s',
-  (filter) => expect(() => holds(filter)).toThrow(/filter/),
-)
+test.each([
+  '',
+  'state',
+  'state eq',
+  "state eq 'x",
+  'state like 1',
+  "colour eq 'red'",
+  '(zero eq true',
+  'zero eq true)',
+  'zero eq maybe',
+  'constructor eq 1',
+  "state eq 'a' 'b'",
+  '; drop',
+])('cannot be read: %s', (filter) => expect(() => holds(filter)).toThrow(/filter/))

@@ -28,18 +28,23 @@ export function compileFilter(text: string, fields: readonly string[]): Test {
   const tokens = tokensOf(text)
   let next = 0
   const peek = () => tokens[next]?.toLowerCase()
+  const take = (word: string): boolean => {
+    if (peek() !== word) return false
+    next += 1
+    return true
+  }
   const fail = (): never => {
     throw malformed(text, tokens[next] ?? 'end')
   }
 
   function or(): Test {
     const tests = [and()]
-    while (peek() === 'or') next++, tests.push(and())
+    while (take('or')) tests.push(and())
     return tests.length === 1 ? tests[0]! : (item) => tests.some((test) => test(item))
   }
   function and(): Test {
     const tests = [not()]
-    while (peek() === 'and') next++, tests.push(not())
+    while (take('and')) tests.push(not())
     return tests.length === 1 ? tests[0]! : (item) => tests.every((test) => test(item))
   }
   function not(): Test {
@@ -92,4 +97,8 @@ function literalOf(word: string): Literal | undefined {
 }
 
 const malformed = (filter: string, place: string) =>
-  new Refusal('malformed-request', { zh: 'filter在“{place}”处读不懂', en: 'The filter cannot be read at "{place}"' }, { values: { place }, members: { filter } })
+  new Refusal(
+    'malformed-request',
+    { zh: 'filter在“{place}”处读不懂', en: 'The filter cannot be read at "{place}"' },
+    { values: { place }, members: { filter } },
+  )

@@ -27,7 +27,11 @@ export const importPart = endpoint({
     const imported = await enterPart(store, { ...params, document: body, hash: contentHash!, by: who.person, now })
     if (!imported.ok) return troubled(imported.error, language)
     const { answer, replayed } = imported.value
-    const leftOut = answer.leftOut.map((one) => ({ ...one, says: one.says[language], problems: one.problems.map((each) => spokenProblem(each, language)) }))
+    const leftOut = answer.leftOut.map((one) => ({
+      ...one,
+      says: one.says[language],
+      problems: one.problems.map((each) => spokenProblem(each, language)),
+    }))
     return (replayed ? ok : created)({ ...answer, leftOut })
   },
 })

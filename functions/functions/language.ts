@@ -1,3 +1,4 @@
+import type { Filling } from '@kaoji/shared/messages/render'
 import type { Language, Text } from '@kaoji/shared/text'
 
 /**
@@ -21,6 +22,9 @@ export function readerLanguage(header: string | null): Language {
 /** The tag under which a language is announced in Content-Language. */
 export const languageTag: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en' }
 
-/** A sentence in the reader's language with its `{gaps}` filled; a gap without a value stays visible. */
-export const fill = (text: Text, language: Language, values: Readonly<Record<string, string | number>> = {}): string =>
-  text[language].replace(/\{([a-z-]+)\}/g, (gap, name: string) => String(values[name] ?? gap))
+/** A sentence in the reader's language with its `{gaps}` filled; a value in both languages fills it in the reader's, a gap without a value stays visible. */
+export const fill = (text: Text, language: Language, values: Readonly<Record<string, Filling>> = {}): string =>
+  text[language].replace(/\{([a-z-]+)\}/g, (gap, name: string) => {
+    const value = values[name] ?? gap
+    return typeof value === 'object' ? value[language] : String(value)
+  })

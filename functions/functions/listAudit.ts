@@ -60,7 +60,13 @@ export const listAudit = endpoint({
       ...(department === undefined && { bureau: true as const }),
     })
     if (page.continuation === undefined) return ok({ value: page.entries })
-    const next = new URLSearchParams({ ...(department !== undefined && { department }), ...(from !== undefined && { from }), ...(to !== undefined && { to }), ...(maxpagesize !== undefined && { maxpagesize: String(maxpagesize) }), continuation: page.continuation })
-    return ok({ value: page.entries, nextLink: `/api/years/${year}/audit?${next}` })
+    const next = new URLSearchParams({
+      ...(department !== undefined && { department }),
+      ...(from !== undefined && { from }),
+      ...(to !== undefined && { to }),
+      ...(maxpagesize !== undefined && { maxpagesize: String(maxpagesize) }),
+      continuation: page.continuation,
+    })
+    return ok({ value: page.entries, nextLink: `/api/years/${year}/audit?${next.toString()}` })
   },
 })

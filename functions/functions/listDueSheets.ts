@@ -24,7 +24,8 @@ export const listDueSheets = endpoint({
   async answer({ who, params: { department, period }, query: { whole, ...query }, store, now, language }) {
     const year = await yearOrTrouble(store, String(yearOf(period)))
     if (!year.ok) return troubled(year.error, language)
-    if (!reporters(year.value.record).includes(department)) return problem('not-found', { zh: '没有这个科室。', en: 'There is no such department.' })
+    if (!reporters(year.value.record).includes(department))
+      return problem('not-found', { zh: '没有这个科室。', en: 'There is no such department.' })
     const list = await standingOf(store, year.value.record, [department], now)
     const all = whole === true && period.length === 4
     const ownOnly = who.roles.every((role) => role === 'filler' || role === 'head')

@@ -20,7 +20,11 @@ export const listImports = endpoint({
   async answer({ params: { year }, query, store, language }) {
     const spoken = (answer: ImportAnswer) => ({
       ...answer,
-      leftOut: answer.leftOut.map((one) => ({ ...one, says: one.says[language], problems: one.problems.map((each) => spokenProblem(each, language)) })),
+      leftOut: answer.leftOut.map((one) => ({
+        ...one,
+        says: one.says[language],
+        problems: one.problems.map((each) => spokenProblem(each, language)),
+      })),
     })
     const parts = (await importsOf(store, year)).map(spoken)
     return ok(pageOf(parts, ['import', 'part', 'document', 'by', 'at', 'sheets', 'versions'], query, `/api/years/${year}/imports`))

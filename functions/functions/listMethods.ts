@@ -14,5 +14,6 @@ export const listMethods = endpoint({
   roles: [...roles, 'listed'],
   query: listQuery,
   answers: { 200: { says: { zh: '考核办法', en: 'The methods' }, body: listOf(listedMethodSchema) } },
-  answer: async ({ query, store }) => ok(pageOf(await allMethods(store), ['method', 'version', 'from', 'to', 'hash', 'loadedAt', 'by'], query, '/api/methods')),
+  answer: async ({ query, store }) =>
+    ok(pageOf(await allMethods(store), ['method', 'version', 'from', 'to', 'hash', 'loadedAt', 'by'], query, '/api/methods')),
 })

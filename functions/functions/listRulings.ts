@@ -15,6 +15,8 @@ export const listRulings = endpoint({
   query: { ...listQuery, year: yearParameter },
   answers: { 200: { says: { zh: '裁定', en: 'The rulings' }, body: listOf(listedRulingSchema) } },
   async answer({ query: { year, ...query }, store }) {
-    return ok(pageOf(await rulingsOf(store, year), ['ruling', 'number', 'at', 'by', 'reason', 'withdrawnBy'], query, `/api/rulings?year=${year}`))
+    return ok(
+      pageOf(await rulingsOf(store, year), ['ruling', 'number', 'at', 'by', 'reason', 'withdrawnBy'], query, `/api/rulings?year=${year}`),
+    )
   },
 })

@@ -23,6 +23,13 @@ export const listRuns = endpoint({
     const kept = await yearOrTrouble(store, year)
     if (!kept.ok) return troubled(kept.error, language)
     const runs = (await runsOf(store, year)).map((run) => shownRun(year, run, kept.value.record))
-    return ok(pageOf(runs, ['run', 'state', 'startedAt', 'startedBy', 'endedAt', 'complete', 'pending', 'result', 'published'], query, `/api/years/${year}/runs`))
+    return ok(
+      pageOf(
+        runs,
+        ['run', 'state', 'startedAt', 'startedBy', 'endedAt', 'complete', 'pending', 'result', 'published'],
+        query,
+        `/api/years/${year}/runs`,
+      ),
+    )
   },
 })

@@ -4,7 +4,11 @@ import { Refusal } from './refusal.ts'
 
 /** The query of every list, as the Azure REST guidelines word it. */
 export const listQuery = {
-  filter: z.string().max(2000).optional().meta({ description: "A condition over the items' fields: state eq 'submitted' and daysLate gt 0" }),
+  filter: z
+    .string()
+    .max(2000)
+    .optional()
+    .meta({ description: "A condition over the items' fields: state eq 'submitted' and daysLate gt 0" }),
   orderby: z.string().max(200).optional().meta({ description: 'Fields, each perhaps with desc: dueOn, department desc' }),
   top: z.coerce.number().int().min(0).max(100_000).optional().meta({ description: 'How many items at most, over all pages' }),
   skip: z.coerce.number().int().min(0).max(1_000_000).optional().meta({ description: 'How many items to leave out' }),
@@ -23,7 +27,12 @@ export const listOf = (item: z.ZodType) => z.strictObject({ value: z.array(item)
  * @param path the list's own address, `/api/years/2011/sheets`, with what else its query says
  * @throws Refusal 'malformed-request' for a filter or order that cannot be read
  */
-export function pageOf<T extends object>(items: readonly T[], fields: readonly (keyof T & string)[], query: Listing, path: string): { value: T[]; nextLink?: string } {
+export function pageOf<T extends object>(
+  items: readonly T[],
+  fields: readonly (keyof T & string)[],
+  query: Listing,
+  path: string,
+): { value: T[]; nextLink?: string } {
   const test = query.filter === undefined ? undefined : compileFilter(query.filter, fields)
   const found = test === undefined ? [...items] : items.filter((item) => test(item as Filterable))
   if (query.orderby !== undefined) found.sort(inOrder(query.orderby, fields))
@@ -38,13 +47,18 @@ export function pageOf<T extends object>(items: readonly T[], fields: readonly (
   if (query.top !== undefined) next.set('top', String(query.top - size))
   if (query.maxpagesize !== undefined) next.set('maxpagesize', String(query.maxpagesize))
   next.set('skip', String(skip + size))
-  return { value, nextLink: `${path}${path.includes('?') ? '&' : '?'}${next}` }
+  return { value, nextLink: `${path}${path.includes('?') ? '&' : '?'}${next.toString()}` }
 }
 
 function inOrder<T extends object>(orderby: string, fields: readonly string[]): (a: T, b: T) => number {
   const keys = orderby.split(',').map((each) => {
     const [, field, direction] = /^\s*([A-Za-z]\w*)(?:\s+(asc|desc))?\s*$/.exec(each) ?? []
-    if (field === undefined || !fields.includes(field)) throw new Refusal('malformed-request', { zh: '不能按“{field}”排序', en: 'Cannot order by {field}' }, { values: { field: each.trim() } })
+    if (field === undefined || !fields.includes(field))
+      throw new Refusal(
+        'malformed-request',
+        { zh: '不能按“{field}”排序', en: 'Cannot order by {field}' },
+        { values: { field: each.trim() } },
+      )
     return { field, sign: direction === 'desc' ? -1 : 1 }
   })
   return (a, b) => {

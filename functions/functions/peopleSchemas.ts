@@ -9,4 +9,7 @@ export const personSchema = z
     from: z.iso.date(),
     to: z.iso.date().exactOptional(),
   })
-  .meta({ id: 'Person', description: "oid: the account's object id; person: the code in staffing; department: '' outside staffing; to: the last day" })
+  .meta({
+    id: 'Person',
+    description: "oid: the account's object id; person: the code in staffing; department: '' outside staffing; to: the last day",
+  })

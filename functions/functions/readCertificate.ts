@@ -16,7 +16,9 @@ const certificate = z
     run: z.int(),
     inputs: z.string(),
     complete: z.boolean(),
-    departments: z.array(z.strictObject({ department: z.string(), due: count, accepted: count, zero: count, missing: count, late: count, imported: count })),
+    departments: z.array(
+      z.strictObject({ department: z.string(), due: count, accepted: count, zero: count, missing: count, late: count, imported: count }),
+    ),
     sheets: z.array(
       z.strictObject({
         kind: z.string(),
@@ -31,7 +33,9 @@ const certificate = z
         imported: z.boolean(),
       }),
     ),
-    imports: z.array(z.strictObject({ import: z.string(), part: z.string(), document: z.string(), by: z.string(), at: z.string(), versions: z.int() })),
+    imports: z.array(
+      z.strictObject({ import: z.string(), part: z.string(), document: z.string(), by: z.string(), at: z.string(), versions: z.int() }),
+    ),
   })
   .meta({ id: 'Certificate' })
 

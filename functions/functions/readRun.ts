@@ -22,6 +22,9 @@ export const readRun = endpoint({
     if (!run.ok) return troubled(run.error, language)
     const { publications } = kept.value.record
     const etag = `${run.value.etag} ${publications.length}`
-    return ok(shownRun(year, run.value, kept.value.record), { etag, ...(run.value.record.state === 'scoring' && { retryAfter: askAgainAfter }) })
+    return ok(shownRun(year, run.value, kept.value.record), {
+      etag,
+      ...(run.value.record.state === 'scoring' && { retryAfter: askAgainAfter }),
+    })
   },
 })

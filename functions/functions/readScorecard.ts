@@ -19,7 +19,11 @@ export const readScorecard = endpoint({
   roles: [...roles, 'listed'],
   params: { ...runParameters, scorecard: cardParameter },
   answers: {
-    200: { says: { zh: '得分单', en: 'The scorecard' }, body: z.strictObject({ scorecard: scorecardSchema, cards: z.array(whyCardSchema) }).meta({ id: 'ScorecardWithReasons' }), etag: true },
+    200: {
+      says: { zh: '得分单', en: 'The scorecard' },
+      body: z.strictObject({ scorecard: scorecardSchema, cards: z.array(whyCardSchema) }).meta({ id: 'ScorecardWithReasons' }),
+      etag: true,
+    },
   },
   troubles: ['not-found'],
   may: seesRun,
@@ -29,8 +33,12 @@ export const readScorecard = endpoint({
     const { summary, scope, etag } = seen.value
     const scorecard = summary.scorecards.find(({ id }) => id === params.scorecard)
     // Whose card it is must not be told by whether there is one.
-    if (scorecard === undefined || !within(scope, scorecard)) return problem('not-found', { zh: '没有这张得分单。', en: 'There is no such scorecard.' })
+    if (scorecard === undefined || !within(scope, scorecard))
+      return problem('not-found', { zh: '没有这张得分单。', en: 'There is no such scorecard.' })
     const cards = await cardsOf(store, params.year, seen.value, scorecard.department)
-    return ok({ scorecard, cards: scorecard.lines.flatMap(({ card }) => (cards[card] === undefined ? [] : [shownCard(cards[card], who, scope)])) }, { etag })
+    return ok(
+      { scorecard, cards: scorecard.lines.flatMap(({ card }) => (cards[card] === undefined ? [] : [shownCard(cards[card], who, scope)])) },
+      { etag },
+    )
   },
 })

@@ -142,7 +142,14 @@ const contestPlace = z
   .meta({ id: 'ContestPlace' })
 
 const missingSheet = z
-  .strictObject({ kind: z.string(), sheet: z.int(), department: z.string(), period: z.string(), dueOn: z.string(), clauses: z.array(z.string()) })
+  .strictObject({
+    kind: z.string(),
+    sheet: z.int(),
+    department: z.string(),
+    period: z.string(),
+    dueOn: z.string(),
+    clauses: z.array(z.string()),
+  })
   .meta({ id: 'MissingSheet' })
 
 const yearFigure = z

@@ -16,16 +16,28 @@ beforeEach(async () => {
 })
 afterEach(() => service.close())
 
-const hand = (path: string, json: unknown, etag?: string, who = clerk) => service.call('PUT', path, { as: who, json, ...(etag !== undefined && { headers: { 'if-match': `"${etag}"` } }) })
-const decide = (path: string, what: 'return' | 'accept', json: unknown, etag: string, who = office) => service.call('POST', `${path}/${what}`, { as: who, json, headers: { 'if-match': `"${etag}"` } })
+const hand = (path: string, json: unknown, etag?: string, who = clerk) =>
+  service.call('PUT', path, { as: who, json, ...(etag !== undefined && { headers: { 'if-match': `"${etag}"` } }) })
+const decide = (path: string, what: 'return' | 'accept', json: unknown, etag: string, who = office) =>
+  service.call('POST', `${path}/${what}`, { as: who, json, headers: { 'if-match': `"${etag}"` } })
 const read = async (path: string) => (await service.call('GET', path, { as: clerk })).json as Record<string, unknown>
 
 test('a return says why, row by row; the next version answers it', async () => {
   await hand(june, { rows })
   const returned = await decide(june, 'return', { rows: [{ row: 2, column: 'attended', reason: '人数不符' }] }, '1.submitted')
-  expect([returned.status, returned.json]).toEqual([200, { kind: 'study-log', department: '行政科', period: '2011-06', version: 1, state: 'returned' }])
-  expect(await read(june)).toMatchObject({ state: 'returned', decision: { by: 'office-1', rows: [{ row: 2, column: 'attended', reason: '人数不符' }] } })
-  const due = (await service.call('GET', `/api/departments/${encodeURIComponent('行政科')}/periods/2011-06/sheets?filter=state%20eq%20'returned'`, { as: clerk })).json
+  expect([returned.status, returned.json]).toEqual([
+    200,
+    { kind: 'study-log', department: '行政科', period: '2011-06', version: 1, state: 'returned' },
+  ])
+  expect(await read(june)).toMatchObject({
+    state: 'returned',
+    decision: { by: 'office-1', rows: [{ row: 2, column: 'attended', reason: '人数不符' }] },
+  })
+  const due = (
+    await service.call('GET', `/api/departments/${encodeURIComponent('行政科')}/periods/2011-06/sheets?filter=state%20eq%20'returned'`, {
+      as: clerk,
+    })
+  ).json
   // Three calendar days from 10 July.
   expect(due).toMatchObject({ value: [{ kind: 'study-log', returns: 1, answerBy: '2011-07-13', etag: '1.returned' }] })
   expect((await hand(june, { rows: [rows[0]] }, '1.returned')).status).toBe(201)
@@ -74,9 +86,18 @@ test('nobody accepts what he handed in himself; somebody else of the office does
 test('the accepter sets adopted, award and reward; the department’s entry was a proposal, its time stays', async () => {
   await hand(ideas, { rows: [{ person: 'XZ-03', title: '循环用纸', content: '双面打印', adopted: '否' }] })
   service.at('2011-07-20T09:00:00+08:00')
-  const accepted = await decide(ideas, 'accept', { rows: [{ row: 1, values: { adopted: '是', award: '三等', reward: '50' } }] }, '1.submitted')
+  const accepted = await decide(
+    ideas,
+    'accept',
+    { rows: [{ row: 1, values: { adopted: '是', award: '三等', reward: '50' } }] },
+    '1.submitted',
+  )
   expect(accepted.json).toMatchObject({ version: 2, state: 'accepted' })
-  expect(await read(ideas)).toMatchObject({ completes: 1, at: '2011-07-10T09:00:00.000+08:00', rows: [{ person: 'XZ-03', title: '循环用纸', content: '双面打印', adopted: '是', award: '三等', reward: '50' }] })
+  expect(await read(ideas)).toMatchObject({
+    completes: 1,
+    at: '2011-07-10T09:00:00.000+08:00',
+    rows: [{ person: 'XZ-03', title: '循环用纸', content: '双面打印', adopted: '是', award: '三等', reward: '50' }],
+  })
 })
 
 test.each([

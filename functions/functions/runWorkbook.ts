@@ -21,6 +21,8 @@ export const runWorkbook = endpoint({
     if (!seen.ok) return troubled(seen.error, language)
     const { run, record, etag, scope } = seen.value
     const bytes = await rankingWorkbook(store, record, seen.value, (card) => shownCard(card, who, scope))
-    return workbookFile(bytes, `${record.bureau.name}${params.year}年考核排名-第${run.number}次汇总.xlsx`, { etag: `${etag} ${record.publications.length}` })
+    return workbookFile(bytes, `${record.bureau.name}${params.year}年考核排名-第${run.number}次汇总.xlsx`, {
+      etag: `${etag} ${record.publications.length}`,
+    })
   },
 })

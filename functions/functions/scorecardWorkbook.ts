@@ -24,8 +24,12 @@ export const scorecardWorkbook = endpoint({
     if (!seen.ok) return troubled(seen.error, language)
     const { summary, scope, record } = seen.value
     const card = summary.scorecards.find(({ id }) => id === params.scorecard)
-    const bytes = card !== undefined && within(scope, card) ? await printed(store, record, seen.value, card.id, (each) => shownCard(each, who, scope)) : undefined
-    if (card === undefined || bytes === undefined) return problem('not-found', { zh: '没有这张得分单。', en: 'There is no such scorecard.' })
+    const bytes =
+      card !== undefined && within(scope, card)
+        ? await printed(store, record, seen.value, card.id, (each) => shownCard(each, who, scope))
+        : undefined
+    if (card === undefined || bytes === undefined)
+      return problem('not-found', { zh: '没有这张得分单。', en: 'There is no such scorecard.' })
     return workbookFile(bytes, `得分单-${card.person}-${card.post}.xlsx`)
   },
 })

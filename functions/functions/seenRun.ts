@@ -20,7 +20,11 @@ interface Asked {
 }
 
 /** May this reader see anything of this run? Departments once it is published; a year or run that is not there counts as seen by those who see all. */
-export async function seesRun({ who, params: { year, run }, service }: Omit<Asked, 'store'> & { readonly service: Service }): Promise<boolean> {
+export async function seesRun({
+  who,
+  params: { year, run },
+  service,
+}: Omit<Asked, 'store'> & { readonly service: Service }): Promise<boolean> {
   const kept = await yearOrTrouble(service.store, year)
   return scopeOf(who, kept.ok ? kept.value.record : { publications: [] }, run) !== undefined
 }

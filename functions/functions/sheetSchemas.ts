@@ -6,22 +6,41 @@ import { z } from 'zod'
 export const textSchema = z.strictObject({ zh: z.string(), en: z.string() }).meta({ id: 'Text' })
 
 /** A period (考核期) in an address. */
-export const periodParameter = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4])?$/).meta({ description: 'A month 2011-06, a quarter 2011-Q2, a year 2011', examples: ['2011-06'] })
+export const periodParameter = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4])?$/)
+  .meta({ description: 'A month 2011-06, a quarter 2011-Q2, a year 2011', examples: ['2011-06'] })
 
 /** A department (科室) in an address, percent-encoded; or 督查组. */
-export const departmentParameter = z.string().regex(/^[^/\\?#%]{1,40}$/).meta({ description: 'The name of the department 科室', examples: ['行政科'] })
+export const departmentParameter = z
+  .string()
+  .regex(/^[^/\\?#%]{1,40}$/)
+  .meta({ description: 'The name of the department 科室', examples: ['行政科'] })
 
 /** A year in an address. */
-export const yearParameter = z.string().regex(/^\d{4}$/).meta({ examples: ['2011'] })
+export const yearParameter = z
+  .string()
+  .regex(/^\d{4}$/)
+  .meta({ examples: ['2011'] })
 
 /** The parameters of a sheet's address. */
-export const sheetParameters = { department: departmentParameter, period: periodParameter, kind: z.string().min(1).max(40).meta({ examples: ['attendance'] }) }
+export const sheetParameters = {
+  department: departmentParameter,
+  period: periodParameter,
+  kind: z
+    .string()
+    .min(1)
+    .max(40)
+    .meta({ examples: ['attendance'] }),
+}
 
 /** The address of one version of a sheet. */
 export const versionParameters = { ...sheetParameters, version: z.coerce.number().int().min(1).max(99_999_999) }
 
 /** A row as it is kept: column key to text. */
-export const rowSchema = z.record(z.string(), z.string()).meta({ id: 'Row', description: 'Column key to canonical text; empty cells are left out' })
+export const rowSchema = z
+  .record(z.string(), z.string())
+  .meta({ id: 'Row', description: 'Column key to canonical text; empty cells are left out' })
 
 const cell = z.union([z.string().max(32_767), z.number(), z.boolean(), z.null()])
 
@@ -85,10 +104,14 @@ export const receiptSchema = z
   })
   .meta({ id: 'Receipt' })
 
-const importedSchema = z.strictObject({ import: z.string(), part: z.string(), document: z.string(), by: z.string() }).meta({ id: 'Imported' })
+const importedSchema = z
+  .strictObject({ import: z.string(), part: z.string(), document: z.string(), by: z.string() })
+  .meta({ id: 'Imported' })
 
 /** Why a row goes back. */
-export const rowReasonSchema = z.strictObject({ row: z.int().min(1), column: z.string().max(40).exactOptional(), reason: z.string().min(1).max(2000) }).meta({ id: 'RowReason' })
+export const rowReasonSchema = z
+  .strictObject({ row: z.int().min(1), column: z.string().max(40).exactOptional(), reason: z.string().min(1).max(2000) })
+  .meta({ id: 'RowReason' })
 
 const shownVersion = {
   version: z.int(),
@@ -104,7 +127,13 @@ const shownVersion = {
   imported: importedSchema.optional(),
   completes: z.int().optional(),
   decision: z
-    .strictObject({ state: z.enum(['returned', 'accepted']), at: z.string(), by: z.string(), reason: z.string().optional(), rows: z.array(rowReasonSchema).optional() })
+    .strictObject({
+      state: z.enum(['returned', 'accepted']),
+      at: z.string(),
+      by: z.string(),
+      reason: z.string().optional(),
+      rows: z.array(rowReasonSchema).optional(),
+    })
     .optional(),
 }
 
@@ -112,7 +141,9 @@ const shownVersion = {
 export const versionSchema = z.strictObject(shownVersion).meta({ id: 'Version' })
 
 /** A version with what it says. */
-export const fullVersionSchema = z.strictObject({ ...shownVersion, rows: z.array(rowSchema), explanations: z.array(explanationSchema) }).meta({ id: 'FullVersion' })
+export const fullVersionSchema = z
+  .strictObject({ ...shownVersion, rows: z.array(rowSchema), explanations: z.array(explanationSchema) })
+  .meta({ id: 'FullVersion' })
 
 /** Where a sheet stands after a decision. */
 export const decidedSchema = z

@@ -11,7 +11,22 @@ export const runAddress = (year: string, run: number): string => `/api/years/${y
 /** A run as an answer shows it. */
 export function shownRun(year: string, run: KnownRun, { publications }: Pick<YearRecord, 'publications'>) {
   const { record, number } = run
-  const { state, startedAt, startedBy, endedAt, endedBy, freeze, methods, inputs, departments, sheets, complete, pending, result, trouble } = record
+  const {
+    state,
+    startedAt,
+    startedBy,
+    endedAt,
+    endedBy,
+    freeze,
+    methods,
+    inputs,
+    departments,
+    sheets,
+    complete,
+    pending,
+    result,
+    trouble,
+  } = record
   const ended = state !== 'scoring'
   return {
     year,

@@ -28,5 +28,20 @@ export const standingSchema = z
 
 /** What a list of sheets is filtered and ordered by. */
 export const standingFields = [
-  'kind', 'sheet', 'department', 'period', 'due', 'dueOn', 'state', 'daysLeft', 'daysLate', 'version', 'zero', 'at', 'by', 'returns', 'answerBy', 'imported',
+  'kind',
+  'sheet',
+  'department',
+  'period',
+  'due',
+  'dueOn',
+  'state',
+  'daysLeft',
+  'daysLate',
+  'version',
+  'zero',
+  'at',
+  'by',
+  'returns',
+  'answerBy',
+  'imported',
 ] as const satisfies readonly (keyof SheetStanding)[]

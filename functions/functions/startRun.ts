@@ -15,7 +15,14 @@ export const startRun = endpoint({
   roles: ['office'],
   params: { year: yearParameter },
   sends: ['score-department'],
-  answers: { 202: { says: { zh: '已开始，按Location查看进度', en: 'It has begun; Location tells how far it is' }, body: runSchema, location: true, retryAfter: true } },
+  answers: {
+    202: {
+      says: { zh: '已开始，按Location查看进度', en: 'It has begun; Location tells how far it is' },
+      body: runSchema,
+      location: true,
+      retryAfter: true,
+    },
+  },
   troubles: ['not-found', 'sheets-waiting', 'conflict'],
   async answer({ who, params: { year }, store, now, language, send }) {
     const started = await start(store, year, { by: who.person, now })

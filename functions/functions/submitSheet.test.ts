@@ -20,7 +20,15 @@ test('a first version comes with a receipt that says sheet, period, department a
   const reply = await submit({ rows })
   expect(reply.status).toBe(201)
   // 局考07表, June, due 5 July: 10 July is five days late.
-  expect(reply.json).toMatchObject({ receipt: '7-201106-行政科-1', version: 1, rows: 1, zero: false, dueOn: '2011-07-05', daysLate: 5, by: 'XZ-02' })
+  expect(reply.json).toMatchObject({
+    receipt: '7-201106-行政科-1',
+    version: 1,
+    rows: 1,
+    zero: false,
+    dueOn: '2011-07-05',
+    daysLate: 5,
+    by: 'XZ-02',
+  })
   expect(reply.headers.get('etag')).toBe('"1.submitted"')
   expect(reply.headers.get('location')).toBe(`${june}/versions/1`)
 })
@@ -31,7 +39,7 @@ test('of two who submit at once the second is told who was first, and nothing is
     submit({ rows: more }, { 'if-match': first.headers.get('etag')! }),
     service.call('PUT', june, { as: as('XZ-01'), json: { rows: [more[1]] }, headers: { 'if-match': first.headers.get('etag')! } }),
   ])
-  expect([one.status, two.status].toSorted()).toEqual([201, 412])
+  expect([one.status, two.status].toSorted((a, b) => a - b)).toEqual([201, 412])
   const [won, lost] = one.status === 201 ? [one, two] : [two, one]
   expect(lost.json).toMatchObject({ version: 2, by: (won.json as { by: string }).by, etag: '2.submitted' })
   const versions = (await service.call('GET', `${june}/versions`, { as: clerk })).json as { value: { version: number }[] }
@@ -40,7 +48,7 @@ test('of two who submit at once the second is told who was first, and nothing is
 
 test('of two first versions at once one is first; the other lost the race, or came to a sheet that was there', async () => {
   const replies = await Promise.all([submit({ rows }), submit({ rows: more })])
-  const [won, lost] = replies.map(({ status }) => status).toSorted()
+  const [won, lost] = replies.map(({ status }) => status).toSorted((a, b) => a - b)
   expect(won).toBe(201)
   expect([412, 428]).toContain(lost)
   expect((await service.call('GET', june, { as: clerk })).json).toMatchObject({ version: 1 })
@@ -66,7 +74,11 @@ test('the same key with another body is refused, another person may use it', asy
   await submit({ rows }, { 'idempotency-key': 'a-1' })
   const again = await submit({ rows: more }, { 'idempotency-key': 'a-1', 'if-match': '"1.submitted"' })
   expect([again.status, problemOf(again)]).toEqual([422, 'key-reused'])
-  const head = await service.call('PUT', june, { as: as('XZ-01'), json: { rows: more }, headers: { 'idempotency-key': 'a-1', 'if-match': '"1.submitted"' } })
+  const head = await service.call('PUT', june, {
+    as: as('XZ-01'),
+    json: { rows: more },
+    headers: { 'idempotency-key': 'a-1', 'if-match': '"1.submitted"' },
+  })
   expect(head.status).toBe(201)
 })
 
@@ -79,7 +91,7 @@ test.each([
   ['a column that is not there', { rows: [{ ...rows[0], secret: 'x' }] }, { 'if-match': '"1.submitted"' }, 422, 'rows-at-fault'],
 ])('%s: the version before stays', async (_, json, headers, status, code) => {
   await submit({ rows })
-  const reply = await submit(json, headers as Record<string, string>)
+  const reply = await submit(json, headers)
   expect([reply.status, problemOf(reply)]).toEqual([status, code])
   expect((await service.call('GET', june, { as: clerk })).json).toMatchObject({ version: 1, rows })
 })
@@ -120,6 +132,12 @@ test('a nil report counts as handed in, rows may follow it', async () => {
 test('handing in leaves an audit entry with the version and its hash', async () => {
   const { hash } = (await submit({ rows })).json as { hash: string }
   const path = `/api/years/2011/audit?department=${encodeURIComponent('行政科')}`
-  const { value } = (await service.call('GET', path, { as: as('auditor-1') })).json as { value: { action: string; by: string; subject: string; details: unknown }[] }
-  expect(value.find(({ action }) => action === 'submit')).toMatchObject({ by: 'XZ-02', subject: 'study-log/2011-06/1', details: { hash, rows: 1 } })
+  const { value } = (await service.call('GET', path, { as: as('auditor-1') })).json as {
+    value: { action: string; by: string; subject: string; details: unknown }[]
+  }
+  expect(value.find(({ action }) => action === 'submit')).toMatchObject({
+    by: 'XZ-02',
+    subject: 'study-log/2011-06/1',
+    details: { hash, rows: 1 },
+  })
 })

@@ -14,7 +14,10 @@ export const submitSheet = endpoint({
   name: 'submitSheet',
   method: 'PUT',
   route: 'departments/{department}/periods/{period}/sheets/{kind}',
-  says: { zh: '报送一张表（行或零报告，或工作簿），审定后更正须写原因', en: 'Hand in a sheet: its rows, a nil report, or the workbook itself; a correction after acceptance with its reason' },
+  says: {
+    zh: '报送一张表（行或零报告，或工作簿），审定后更正须写原因',
+    en: 'Hand in a sheet: its rows, a nil report, or the workbook itself; a correction after acceptance with its reason',
+  },
   roles: ['filler', 'head', 'inspector', 'office'],
   params: sheetParameters,
   query: { reason: z.string().max(2000).optional(), zero: z.stringbool().optional() },

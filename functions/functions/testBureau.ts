@@ -32,8 +32,15 @@ export const staffed: YearDocument = {
   freeze: '2012-01-15',
   bureau,
   submissions: [
-    staffing('办公室', [['BG-01', '科室负责人'], ['BG-02', '一般岗位']]),
-    staffing('行政科', [['XZ-01', '科室负责人'], ['XZ-02', '一般岗位'], ['XZ-03', '一般岗位']]),
+    staffing('办公室', [
+      ['BG-01', '科室负责人'],
+      ['BG-02', '一般岗位'],
+    ]),
+    staffing('行政科', [
+      ['XZ-01', '科室负责人'],
+      ['XZ-02', '一般岗位'],
+      ['XZ-03', '一般岗位'],
+    ]),
   ],
   rulings: [],
 }
@@ -66,4 +73,5 @@ export async function staffedService(document: YearDocument = staffed): Promise<
 }
 
 /** The address of a sheet. */
-export const sheetAt = (department: string, period: string, kind: string, rest = '') => `/api/departments/${encodeURIComponent(department)}/periods/${period}/sheets/${kind}${rest}`
+export const sheetAt = (department: string, period: string, kind: string, rest = '') =>
+  `/api/departments/${encodeURIComponent(department)}/periods/${period}/sheets/${kind}${rest}`

@@ -43,7 +43,12 @@ export async function testService(endpoints: readonly Endpoint[], host: Host = {
   const settings = readSettings({ KAOJI_DATA: folder })
   if (!settings.ok) throw new Error('The settings of a test are wrong')
   const local = await openLocalIssuer(folder)
-  const service = await openService(settings.value, { issuer: local.issuer, checksAnswers: true, readWorkbook: async (file) => readCells(file), ...host })
+  const service = await openService(settings.value, {
+    issuer: local.issuer,
+    checksAnswers: true,
+    readWorkbook: async (file) => readCells(file),
+    ...host,
+  })
   return {
     service,
     close: () => service.store.close(),

@@ -13,7 +13,8 @@ beforeEach(async () => {
 })
 afterEach(() => service.close())
 
-const upload = (path: string, bytes: Uint8Array, headers: Record<string, string> = {}) => service.call('PUT', path, { as: clerk, bytes, headers: { 'content-type': workbookType, ...headers } })
+const upload = (path: string, bytes: Uint8Array, headers: Record<string, string> = {}) =>
+  service.call('PUT', path, { as: clerk, bytes, headers: { 'content-type': workbookType, ...headers } })
 const filled = async (path = june) => (await service.call('GET', `${path}/workbook`, { as: clerk })).bytes
 const problemOf = (reply: { json: unknown }) => (reply.json as { type: string }).type.replace('urn:kaoji:problem:', '')
 
@@ -63,7 +64,11 @@ test.each([
 })
 
 test('a check reads a workbook and keeps nothing', async () => {
-  const checked = await service.call('POST', `${june}/check`, { as: clerk, bytes: await filled(), headers: { 'content-type': workbookType } })
+  const checked = await service.call('POST', `${june}/check`, {
+    as: clerk,
+    bytes: await filled(),
+    headers: { 'content-type': workbookType },
+  })
   expect(checked.json).toMatchObject({ rows, places: [1] })
   expect((await service.call('GET', june, { as: clerk })).json).toMatchObject({ version: 1 })
 })

@@ -18,7 +18,11 @@ export const bureauSchema = z
 /** A freeze: a moment with zone, or a date, which is its end in Beijing. */
 export const freezeSchema = z.union([z.iso.date(), momentSchema])
 
-const statedRuling = { at: momentSchema.exactOptional(), reason: z.string().max(2000).exactOptional(), by: z.string().max(100).exactOptional() }
+const statedRuling = {
+  at: momentSchema.exactOptional(),
+  reason: z.string().max(2000).exactOptional(),
+  by: z.string().max(100).exactOptional(),
+}
 const sheetNamed = { kind: z.string().max(40), department: z.string().max(40), period: z.string().max(10) }
 
 const rulingForms = [
@@ -38,7 +42,15 @@ const rulingForms = [
 /** A ruling (裁定) as a document states it. */
 export const rulingSchema = z.discriminatedUnion('ruling', rulingForms).meta({ id: 'Ruling' })
 
-const listed = { number: z.string(), at: z.string(), recordedAt: z.string(), by: z.string(), reason: z.string(), imported: z.string().exactOptional(), withdrawnBy: z.string().exactOptional() }
+const listed = {
+  number: z.string(),
+  at: z.string(),
+  recordedAt: z.string(),
+  by: z.string(),
+  reason: z.string(),
+  imported: z.string().exactOptional(),
+  withdrawnBy: z.string().exactOptional(),
+}
 const [asZero, strike, points] = rulingForms
 
 /** A ruling in the list. */

@@ -63,7 +63,15 @@ export async function acceptSheet(store: Store, { known, rows, by, ifMatch, now 
   const committed = await commitVersion(store, {
     place,
     head,
-    facts: { at: newest.at, recordedAt: at, by, zero: false, hash: rowsHash(false, checked.value.rows), definition: sheet.version, more: { completes: head.version } },
+    facts: {
+      at: newest.at,
+      recordedAt: at,
+      by,
+      zero: false,
+      hash: rowsHash(false, checked.value.rows),
+      definition: sheet.version,
+      more: { completes: head.version },
+    },
     content: { rows: checked.value.rows, explanations: content.explanations },
     decision: { ...moments, state: 'accepted' },
     audit: [
@@ -79,10 +87,15 @@ function completedRows({ sheet }: KnownSheet, rows: readonly Row[], changes: rea
   const completed = [...rows]
   for (const { row, values } of changes) {
     const before = completed[row - 1]
-    if (before === undefined) return refused('body-at-fault', { zh: '表中没有序号{row}。', en: 'The sheet has no row {row}.' }, { values: { row } })
-    const foreign = Object.keys(values).find((column) => sheet.columns[column]?.decidedBy !== 'accepter')
+    if (before === undefined)
+      return refused('body-at-fault', { zh: '表中没有序号{row}。', en: 'The sheet has no row {row}.' }, { values: { row } })
+    const foreign = Object.keys(values).find((column) => !Object.hasOwn(sheet.columns, column) || sheet.columns[column]!.decidedBy !== 'accepter')
     if (foreign !== undefined) {
-      return refused('body-at-fault', { zh: '“{column}”不由审定人填写。', en: 'The accepter does not fill {column}.' }, { values: { column: sheet.columns[foreign]?.title.zh ?? foreign } })
+      return refused(
+        'body-at-fault',
+        { zh: '“{column}”不由审定人填写。', en: 'The accepter does not fill {column}.' },
+        { values: { column: Object.hasOwn(sheet.columns, foreign) ? sheet.columns[foreign]!.title : foreign } },
+      )
     }
     completed[row - 1] = Object.fromEntries(Object.entries({ ...before, ...values }).filter(([, value]) => value !== ''))
   }

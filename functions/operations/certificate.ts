@@ -9,7 +9,7 @@ import type { Store } from '../storage/port.ts'
 import { readFrozen, yearHeads, type FrozenInputs, type FrozenRef } from './consolidate/frozenInputs.ts'
 import type { KnownRun } from './consolidate/runRecord.ts'
 import { importsOf } from './imports/importsOf.ts'
-import { placeName } from './surroundings.ts'
+import { placeName } from './placeName.ts'
 import { reporters, type YearRecord } from './yearRecord.ts'
 
 /** One line of the certificate: a sheet that was due, and what came of it. */
@@ -49,7 +49,14 @@ export interface Certificate {
   readonly departments: readonly Tally[]
   readonly sheets: readonly CertifiedSheet[]
   /** The documents that were imported, and by whom. */
-  readonly imports: readonly { readonly import: string; readonly part: string; readonly document: string; readonly by: string; readonly at: string; readonly versions: number }[]
+  readonly imports: readonly {
+    readonly import: string
+    readonly part: string
+    readonly document: string
+    readonly by: string
+    readonly at: string
+    readonly versions: number
+  }[]
 }
 
 /** The certificate of a run. */
@@ -69,23 +76,54 @@ export async function certificateOf(store: Store, record: YearRecord, run: Known
     const zero = counts ? ref.zero : zeroed.has(placeName({ kind, department, period }))
     const { number, title } = sheetOf(kind)!
     return {
-      kind, sheet: number, title, department, period, dueOn,
+      kind,
+      sheet: number,
+      title,
+      department,
+      period,
+      dueOn,
       state: zero ? 'zero' : counts ? 'accepted' : 'missing',
       version: ref?.version ?? 0,
       daysLate: counts ? daysLate(ref, dueOn, frozen.freeze) : 0,
       imported: ref?.imported ?? false,
     }
   })
-  const departments = reporters(record).map((department) => tally(department, sheets.filter((sheet) => sheet.department === department)))
-  const imports = (await importsOf(store, year)).map(({ import: name, part, document, by, at, versions }) => ({ import: name, part, document, by, at, versions }))
+  const departments = reporters(record).map((department) =>
+    tally(
+      department,
+      sheets.filter((sheet) => sheet.department === department),
+    ),
+  )
+  const imports = (await importsOf(store, year)).map(({ import: name, part, document, by, at, versions }) => ({
+    import: name,
+    part,
+    document,
+    by,
+    at,
+    versions,
+  }))
   const complete = sheets.every(({ state }) => state !== 'missing')
-  return { bureau: frozen.bureau.name, year: bureau.year, freeze: frozen.freeze, run: run.number, inputs: run.record.inputs, complete, departments, sheets, imports }
+  return {
+    bureau: frozen.bureau.name,
+    year: bureau.year,
+    freeze: frozen.freeze,
+    run: run.number,
+    inputs: run.record.inputs,
+    complete,
+    departments,
+    sheets,
+    imports,
+  }
 }
 
 const oneRow: readonly Row[] = [{}]
 
 function daysLate({ history, returned }: FrozenRef, dueOn: string, freeze: string): number {
-  return lateDays({ versions: history.map(({ at, empty }) => ({ at, state: 'accepted', zero: empty, rows: empty ? [] : oneRow })), returned }, dueOn, freeze)
+  return lateDays(
+    { versions: history.map(({ at, empty }) => ({ at, state: 'accepted', zero: empty, rows: empty ? [] : oneRow })), returned },
+    dueOn,
+    freeze,
+  )
 }
 
 function tally(department: string, sheets: readonly CertifiedSheet[]): Tally {
@@ -105,7 +143,10 @@ function tally(department: string, sheets: readonly CertifiedSheet[]): Tally {
 async function rowsBehindDueList(store: Store, record: YearRecord, { sheets }: FrozenInputs) {
   const refs = sheets.filter(({ kind, version }) => version > 0 && (kind === 'staffing' || kind === 'assignments'))
   const heads = new Map((await yearHeads(store, record)).map((head) => [placeName(head), head]))
-  const contents = await readContents(store, refs.map((ref) => ({ head: heads.get(placeName(ref))!, version: ref.version })))
+  const contents = await readContents(
+    store,
+    refs.map((ref) => ({ head: heads.get(placeName(ref))!, version: ref.version })),
+  )
   const found = new Map(refs.map(({ kind, department }, i) => [`${kind} ${department}`, contents[i]!.rows]))
   return (kind: string, department: string) => found.get(`${kind} ${department}`)
 }

@@ -3,7 +3,7 @@ import type { Row } from '@kaoji/shared/year'
 import { readContents } from '../storage/content.ts'
 import type { Store } from '../storage/port.ts'
 import { readHead } from '../storage/sheetHead.ts'
-import { placeName } from './surroundings.ts'
+import { placeName } from './placeName.ts'
 
 /** A row that a why-card cites, with what stands in it. */
 export interface ShownRow extends Pick<CitedRow, 'kind' | 'department' | 'period' | 'version' | 'row'> {
@@ -14,7 +14,9 @@ export interface ShownRow extends Pick<CitedRow, 'kind' | 'department' | 'period
 export async function citedRows(store: Store, year: string, facts: readonly CitedRow[]): Promise<ShownRow[]> {
   const rows = new Map(facts.filter(({ row, version }) => row > 0 && version > 0).map((fact) => [`${placeName(fact)}\n${fact.row}`, fact]))
   const sheets = new Map([...rows.values()].map((fact) => [placeName(fact), fact]))
-  const heads = await Promise.all([...sheets.values()].map((fact) => readHead(store, { year, kind: fact.kind, department: fact.department, period: fact.period })))
+  const heads = await Promise.all(
+    [...sheets.values()].map((fact) => readHead(store, { year, kind: fact.kind, department: fact.department, period: fact.period })),
+  )
   const wanted = [...sheets.values()].flatMap((fact, i) => (heads[i] === undefined ? [] : [{ head: heads[i], version: fact.version }]))
   const contents = new Map((await readContents(store, wanted)).map((content, i) => [placeName(wanted[i]!.head), content.rows]))
   return [...rows.values()].flatMap((fact) => {

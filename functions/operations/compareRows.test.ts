@@ -1,6 +1,6 @@
 import { sheetOf } from '@kaoji/shared/sheets/registry'
 import type { Row } from '@kaoji/shared/year'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { compareRows, type RowChange } from './compareRows.ts'
 
 const sheet = sheetOf('study-log')!
@@ -20,14 +20,32 @@ test('a row taken out is one removal', () => {
 test('a row of which most cells stayed is changed, cell by cell; an emptied cell is said', () => {
   const { topic: _, ...without } = b
   expect(compareRows(sheet, [a, b, c], [a, { ...without, hours: '3' }, c])).toEqual([
-    { change: 'changed', row: 2, before: 2, cells: [{ column: 'topic', from: '二', to: '' }, { column: 'hours', from: '2', to: '3' }] },
+    {
+      change: 'changed',
+      row: 2,
+      before: 2,
+      cells: [
+        { column: 'topic', from: '二', to: '' },
+        { column: 'hours', from: '2', to: '3' },
+      ],
+    },
   ])
 })
 
 test('a person’s row stays his, however much of it changed', () => {
   const attendance = sheetOf('attendance')!
-  const changes = compareRows(attendance, [{ person: 'XZ-01', 'due-days': '20', present: '20' }, { person: 'XZ-02', 'due-days': '20', present: '20' }], [{ person: 'XZ-02', 'due-days': '21', present: '18', sick: '3' }])
-  expect(changes).toMatchObject([{ change: 'removed', before: 1 }, { change: 'changed', row: 1, before: 2, cells: [{ column: 'due-days' }, { column: 'present' }, { column: 'sick' }] }])
+  const changes = compareRows(
+    attendance,
+    [
+      { person: 'XZ-01', 'due-days': '20', present: '20' },
+      { person: 'XZ-02', 'due-days': '20', present: '20' },
+    ],
+    [{ person: 'XZ-02', 'due-days': '21', present: '18', sick: '3' }],
+  )
+  expect(changes).toMatchObject([
+    { change: 'removed', before: 1 },
+    { change: 'changed', row: 1, before: 2, cells: [{ column: 'due-days' }, { column: 'present' }, { column: 'sick' }] },
+  ])
 })
 
 /** The newer version made of the older one and the changes. */
@@ -39,13 +57,22 @@ function applied(older: readonly Row[], newer: readonly Row[], changes: readonly
       if (change.change === 'removed') return []
       if (change.change === 'added') return [[change.row - 1, change.values]]
       const cells = Object.fromEntries(change.cells.map(({ column, to }) => [column, to]))
-      return [[change.row - 1, Object.fromEntries(Object.entries({ ...older[change.before - 1], ...cells }).filter(([, value]) => value !== ''))]]
+      return [
+        [change.row - 1, Object.fromEntries(Object.entries({ ...older[change.before - 1], ...cells }).filter(([, value]) => value !== ''))],
+      ]
     }),
   )
   return newer.map((_, i) => put.get(i) ?? stayed.shift()!)
 }
 
 test('the changes make the newer version out of the older one', () => {
-  const rows = fc.array(fc.record({ topic: fc.constantFrom('一', '二', '三'), hours: fc.constantFrom('1', '2'), date: fc.constantFrom('2011-06-01', '2011-06-02') }), { maxLength: 8 })
+  const rows = fc.array(
+    fc.record({
+      topic: fc.constantFrom('一', '二', '三'),
+      hours: fc.constantFrom('1', '2'),
+      date: fc.constantFrom('2011-06-01', '2011-06-02'),
+    }),
+    { maxLength: 8 },
+  )
   fc.assert(fc.property(rows, rows, (older, newer) => expect(applied(older, newer, compareRows(sheet, older, newer))).toEqual(newer)))
 })

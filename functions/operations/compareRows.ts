@@ -27,7 +27,9 @@ export function compareRows(sheet: SheetDefinition, older: readonly Row[], newer
   const changes: RowChange[] = []
   let [i, j] = [0, 0]
   for (const [keptI, keptJ] of [...commonRun(a, b), [a.length, b.length] as const]) {
-    changes.push(...gap(columns, range(i, keptI), range(j, keptJ), older, newer, sheet.ledger ?? (sheet.columns['person'] ? 'person' : undefined)))
+    changes.push(
+      ...gap(columns, range(i, keptI), range(j, keptJ), older, newer, sheet.ledger ?? (sheet.columns['person'] ? 'person' : undefined)),
+    )
     ;[i, j] = [keptI + 1, keptJ + 1]
   }
   return changes
@@ -53,7 +55,8 @@ function middleRun(a: readonly string[], b: readonly string[]): (readonly [numbe
   const longest = new Uint16Array((a.length + 1) * width)
   for (let i = a.length - 1; i >= 0; i -= 1) {
     for (let j = b.length - 1; j >= 0; j -= 1) {
-      longest[i * width + j] = a[i] === b[j] ? longest[(i + 1) * width + j + 1]! + 1 : Math.max(longest[(i + 1) * width + j]!, longest[i * width + j + 1]!)
+      longest[i * width + j] =
+        a[i] === b[j] ? longest[(i + 1) * width + j + 1]! + 1 : Math.max(longest[(i + 1) * width + j]!, longest[i * width + j + 1]!)
     }
   }
   const pairs: [number, number][] = []
@@ -65,7 +68,14 @@ function middleRun(a: readonly string[], b: readonly string[]): (readonly [numbe
   return pairs
 }
 
-function gap(columns: readonly string[], before: number[], after: number[], older: readonly Row[], newer: readonly Row[], named: string | undefined): RowChange[] {
+function gap(
+  columns: readonly string[],
+  before: number[],
+  after: number[],
+  older: readonly Row[],
+  newer: readonly Row[],
+  named: string | undefined,
+): RowChange[] {
   const left = new Set(before)
   const changes: RowChange[] = []
   for (const j of after) {
@@ -76,7 +86,12 @@ function gap(columns: readonly string[], before: number[], after: number[], olde
     else {
       left.delete(i)
       const cells = columns.filter((column) => (older[i]![column] ?? '') !== (row[column] ?? ''))
-      changes.push({ change: 'changed', row: j + 1, before: i + 1, cells: cells.map((column) => ({ column, from: older[i]![column] ?? '', to: row[column] ?? '' })) })
+      changes.push({
+        change: 'changed',
+        row: j + 1,
+        before: i + 1,
+        cells: cells.map((column) => ({ column, from: older[i]![column] ?? '', to: row[column] ?? '' })),
+      })
     }
   }
   return [...[...left].map((i): RowChange => ({ change: 'removed', before: i + 1, values: older[i]! })), ...changes]

@@ -4,11 +4,11 @@ import type { SheetDefinition } from '@kaoji/shared/sheets/define'
 import { sheetOf } from '@kaoji/shared/sheets/registry'
 import { StaffingIndex } from '@kaoji/shared/sheets/staffingIndex'
 import type { Text } from '@kaoji/shared/text'
-import type { Row } from '@kaoji/shared/year'
 import type { Store } from '../storage/port.ts'
 import { headTag, listYearHeads, type SheetHead } from '../storage/sheetHead.ts'
 import { headLateDays, returnsOf } from './lateness.ts'
-import { placeName, Surroundings } from './surroundings.ts'
+import { placeName } from './placeName.ts'
+import { Surroundings } from './surroundings.ts'
 import type { YearRecord } from './yearRecord.ts'
 
 /** Where a sheet stands: 待报, 已报, 退回, 审定, or 缺报 once the freeze has passed without anything accepted or waiting. */
@@ -60,7 +60,7 @@ export async function standingOf(store: Store, record: YearRecord, departments: 
     listYearHeads(store, String(bureau.year), departments),
   ])
   const wanted = new Set(departments)
-  const owed = dueList(bureau, freeze, staffing, (assignments ?? []) as readonly Row[]).filter(({ department }) => wanted.has(department))
+  const owed = dueList(bureau, freeze, staffing, assignments ?? []).filter(({ department }) => wanted.has(department))
   const byPlace = new Map(heads.map((head) => [placeName(head), head]))
   const list = owed.map((one) => standing(sheetOf(one.kind)!, { ...one, due: true }, byPlace.get(placeName(one)), record, now))
   const owedPlaces = new Set(owed.map(placeName))
@@ -70,7 +70,10 @@ export async function standingOf(store: Store, record: YearRecord, departments: 
     return standing(sheet, { ...head, dueOn: dueOn(sheet, head.period), due: false }, head, record, now)
   })
   const order = new Map(departments.map((department, i) => [department, i]))
-  return [...list, ...others].sort((a, b) => order.get(a.department)! - order.get(b.department)! || a.sheet - b.sheet || (a.period < b.period ? -1 : a.period > b.period ? 1 : 0))
+  return [...list, ...others].sort(
+    (a, b) =>
+      order.get(a.department)! - order.get(b.department)! || a.sheet - b.sheet || (a.period < b.period ? -1 : a.period > b.period ? 1 : 0),
+  )
 }
 
 interface Owed {

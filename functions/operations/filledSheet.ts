@@ -31,7 +31,11 @@ export interface FilledSheet {
 const atFault = (problems: readonly Problem[]) => problems.some(({ severity }) => severity === 'error')
 
 /** What is wrong in a filled sheet, and its rows as they would be kept. A nil report has neither. */
-export async function checkSheet(around: Surroundings, { sheet, place }: KnownSheet, { rows, zero, date1904, warnings = [] }: FilledSheet): Promise<Checked> {
+export async function checkSheet(
+  around: Surroundings,
+  { sheet, place }: KnownSheet,
+  { rows, zero, date1904, warnings = [] }: FilledSheet,
+): Promise<Checked> {
   if (zero) return { rows: [], places: [], problems: warnings, mends: [] }
   const checked = await around.check(sheet, place, rows, date1904 === undefined ? {} : { date1904 })
   return warnings.length === 0 ? checked : { ...checked, problems: [...checked.problems, ...warnings] }
@@ -43,10 +47,17 @@ export async function acceptableSheet(around: Surroundings, known: KnownSheet, f
   const checked = await checkSheet(around, known, filled)
   if (atFault(checked.problems)) {
     const count = checked.problems.filter(({ severity }) => severity === 'error').length
-    return refused('rows-at-fault', { zh: '有{count}处必改，改后再报。', en: '{count} place(s) must be fixed before it can be submitted.' }, { values: { count }, problems: checked.problems })
+    return refused(
+      'rows-at-fault',
+      { zh: '有{count}处必改，改后再报。', en: '{count} place(s) must be fixed before it can be submitted.' },
+      { values: { count }, problems: checked.problems },
+    )
   }
   if (!filled.zero && checked.rows.length === 0) {
-    return refused('rows-at-fault', { zh: '一行也没有。没有内容的，报零报告。', en: 'There are no rows. If there is nothing to report, say so with a nil report.' })
+    return refused('rows-at-fault', {
+      zh: '一行也没有。没有内容的，报零报告。',
+      en: 'There are no rows. If there is nothing to report, say so with a nil report.',
+    })
   }
   return ok(checked)
 }

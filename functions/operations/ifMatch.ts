@@ -2,19 +2,23 @@ import { ok, type Result } from '@kaoji/shared/result'
 import type { Store } from '../storage/port.ts'
 import { headTag, readHead, type SheetHead } from '../storage/sheetHead.ts'
 import type { SheetPlace } from '../storage/submissionKeys.ts'
+import { sheetStateWords } from './stateWords.ts'
 import { refused, type Trouble } from './trouble.ts'
 
 /** Somebody was first: says who handed in which version when, and the tag of what stands now. */
 export function somebodyWasFirst(head: SheetHead | undefined) {
   const newest = head?.history.at(-1)
   if (head === undefined || newest === undefined) {
-    return refused('somebody-was-first', { zh: '这张表还没有报过，If-Match中的ETag不是它的。', en: 'Nothing was handed in yet: the ETag in If-Match is not of this sheet.' })
+    return refused('somebody-was-first', {
+      zh: '这张表还没有报过，If-Match中的ETag不是它的。',
+      en: 'Nothing was handed in yet: the ETag in If-Match is not of this sheet.',
+    })
   }
   const { version, at, by, state } = newest
   return refused(
     'somebody-was-first',
     { zh: '{by}已先办理：第{version}版，{state}。请重新读取。', en: '{by} was first: version {version} is {state}. Read the sheet again.' },
-    { values: { by, version, state }, members: { etag: headTag(head), version, by, at, state } },
+    { values: { by, version, state: sheetStateWords[state] }, members: { etag: headTag(head), version, by, at, state } },
   )
 }
 

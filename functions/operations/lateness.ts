@@ -15,7 +15,10 @@ export const returnsOf = (history: readonly Pick<VersionMark, 'state' | 'decided
 /** How many calendar days a sheet is late (迟报), by all its versions so far. */
 export const headLateDays = (history: readonly Handed[], dueOn: CivilDate, freeze: string): number =>
   lateDays(
-    { versions: history.map(({ at, zero, state, rowCount }) => ({ at, zero, state, rows: rowCount > 0 ? someRows : [] })), returned: returnsOf(history) },
+    {
+      versions: history.map(({ at, zero, state, rowCount }) => ({ at, zero, state, rows: rowCount > 0 ? someRows : [] })),
+      returned: returnsOf(history),
+    },
     dueOn,
     freeze,
   )

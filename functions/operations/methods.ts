@@ -49,7 +49,16 @@ function listedOf({ method, version, title, from, to }: MethodData, hash: string
 export async function allMethods(store: Store): Promise<ListedMethod[]> {
   const loaded = (await listMethods(store)).map(({ method, version, hash, label }): ListedMethod => {
     const { zh, en, from, to, loadedAt, by } = label as Record<string, string>
-    return { method, version, title: { zh: zh!, en: en! }, from: from!, ...(to !== undefined && { to }), hash, loadedAt: loadedAt!, by: by! }
+    return {
+      method,
+      version,
+      title: { zh: zh!, en: en! },
+      from: from!,
+      ...(to !== undefined && { to }),
+      hash,
+      loadedAt: loadedAt!,
+      by: by!,
+    }
   })
   loaded.sort((a, b) => (a.loadedAt! < b.loadedAt! ? -1 : a.loadedAt! > b.loadedAt! ? 1 : 0))
   return [...shipped.map(({ listed }) => listed), ...loaded]
@@ -60,7 +69,12 @@ export async function methodVersion(store: Store, method: string, version: strin
   const own = shipped.find(({ listed }) => listed.method === method && listed.version === version)
   if (own !== undefined) return ok(own)
   const kept = await getMethod(store, method, version)
-  if (kept === undefined) return refused('not-found', { zh: '没有考核办法“{method}”的{version}版。', en: 'There is no version {version} of the method {method}.' }, { values: { method, version } })
+  if (kept === undefined)
+    return refused(
+      'not-found',
+      { zh: '没有考核办法“{method}”的{version}版。', en: 'There is no version {version} of the method {method}.' },
+      { values: { method, version } },
+    )
   // enterMethod wrote it, after loadMethod had read it.
   const data = JSON.parse(kept.text) as MethodData
   const { loadedAt, by } = kept.label as Record<string, string>
@@ -76,14 +90,25 @@ interface Entering {
 }
 
 /** Loads a new version of a method; all that is wrong with it comes at once, each with its clause. What is kept is never changed. */
-export async function enterMethod(store: Store, { method, version, data, by, now }: Entering): Promise<Result<{ readonly listed: ListedMethod; readonly made: boolean }, Trouble>> {
+export async function enterMethod(
+  store: Store,
+  { method, version, data, by, now }: Entering,
+): Promise<Result<{ readonly listed: ListedMethod; readonly made: boolean }, Trouble>> {
   const loaded = loadMethod(data)
   if (!loaded.ok) {
     const faults: readonly MethodFault[] = loaded.error
-    return refused('body-at-fault', { zh: '考核办法有{count}处不对。', en: 'The method is wrong in {count} place(s).' }, { values: { count: faults.length }, members: { faults } })
+    return refused(
+      'body-at-fault',
+      { zh: '考核办法有{count}处不对。', en: 'The method is wrong in {count} place(s).' },
+      { values: { count: faults.length }, members: { faults } },
+    )
   }
   const sound = loaded.value.data
-  if (sound.method !== method || sound.version !== version) return refused('body-at-fault', { zh: '内容与地址中的办法、版本不同。', en: 'The content is of another method or version than the address.' })
+  if (sound.method !== method || sound.version !== version)
+    return refused('body-at-fault', {
+      zh: '内容与地址中的办法、版本不同。',
+      en: 'The content is of another method or version than the address.',
+    })
   const [text, loadedAt] = [textOf(data), beijingTime(now)]
   const before = await methodVersion(store, method, version)
   if (!before.ok) {
@@ -91,13 +116,24 @@ export async function enterMethod(store: Store, { method, version, data, by, now
     const label = { zh, en, from: sound.from, ...(sound.to !== undefined && { to: sound.to }), loadedAt, by }
     const added = await addMethod(store, { method, version, text, label })
     if (added.ok) {
-      await appendAudit(store, loadedAt.slice(0, 4), { at: loadedAt, recordedAt: loadedAt, by, action: 'load-method', subject: `method/${method}/${version}`, details: { hash: added.value.hash } })
+      await appendAudit(store, loadedAt.slice(0, 4), {
+        at: loadedAt,
+        recordedAt: loadedAt,
+        by,
+        action: 'load-method',
+        subject: `method/${method}/${version}`,
+        details: { hash: added.value.hash },
+      })
       return ok({ listed: { ...listedOf(sound, added.value.hash), loadedAt, by }, made: true })
     }
   }
   const there = before.ok ? before : await methodVersion(store, method, version)
   if (there.ok && there.value.listed.hash === hashOf(text)) return ok({ listed: there.value.listed, made: false })
-  return refused('conflict', { zh: '“{method}”的{version}版已在，另取一个版本号。', en: 'Version {version} of {method} is there already: take another number.' }, { values: { method, version } })
+  return refused(
+    'conflict',
+    { zh: '“{method}”的{version}版已在，另取一个版本号。', en: 'Version {version} of {method} is there already: take another number.' },
+    { values: { method, version } },
+  )
 }
 
 /** A loaded version that was kept sound. @throws where storage holds what loadMethod refuses: a bug */
@@ -115,7 +151,9 @@ export async function loadKept(store: Store, method: string, version: string): P
  */
 export async function methodsInForce(store: Store, year: number): Promise<MethodInForce[]> {
   const [first, last] = [`${year}-01-01`, `${year}-12-31`]
-  const listed = (await allMethods(store)).map((method, i) => ({ ...method, i })).filter(({ from, to }) => from <= last && (to === undefined || to >= first))
+  const listed = (await allMethods(store))
+    .map((method, i) => ({ ...method, i }))
+    .filter(({ from, to }) => from <= last && (to === undefined || to >= first))
   const order = listed.sort((a, b) => (a.from > b.from ? -1 : a.from < b.from ? 1 : b.i - a.i))
   const [chosen, judged] = [[] as MethodInForce[], new Set<string>()]
   for (const { method, version } of order) {
@@ -124,6 +162,7 @@ export async function methodsInForce(store: Store, year: number): Promise<Method
     for (const type of one.loaded.data.types) judged.add(type)
     chosen.push(one)
   }
-  const place = ({ loaded }: MethodInForce) => [...listed].sort((a, b) => a.i - b.i).findIndex(({ method }) => method === loaded.data.method)
+  const place = ({ loaded }: MethodInForce) =>
+    [...listed].sort((a, b) => a.i - b.i).findIndex(({ method }) => method === loaded.data.method)
   return chosen.sort((a, b) => place(a) - place(b))
 }

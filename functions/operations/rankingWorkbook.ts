@@ -22,7 +22,13 @@ export async function rankingWorkbook(store: Store, record: YearRecord, done: Do
 }
 
 /** One scorecard to print, .xlsx; undefined where the run has none of that id. */
-export async function scorecardWorkbook(store: Store, record: YearRecord, done: DoneRun, id: string, shown: Shown): Promise<Uint8Array | undefined> {
+export async function scorecardWorkbook(
+  store: Store,
+  record: YearRecord,
+  done: DoneRun,
+  id: string,
+  shown: Shown,
+): Promise<Uint8Array | undefined> {
   const { result, standing, at } = await told(store, record, done, shown)
   const book: Book | undefined = scorecardBook(id, result, standing, at)
   return book && writeBook(book)

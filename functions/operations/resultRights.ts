@@ -8,7 +8,11 @@ import type { YearRecord } from './yearRecord.ts'
 export type Scope = 'all' | { readonly department: string | undefined; readonly person: string }
 
 /** Whose results a reader sees of this run; undefined: nothing. Before publication (公布) nobody's department does. */
-export function scopeOf(who: Pick<Who, 'roles' | 'department' | 'person'>, { publications }: Pick<YearRecord, 'publications'>, run: number): Scope | undefined {
+export function scopeOf(
+  who: Pick<Who, 'roles' | 'department' | 'person'>,
+  { publications }: Pick<YearRecord, 'publications'>,
+  run: number,
+): Scope | undefined {
   if (who.roles.some((role) => role !== 'filler' && role !== 'head')) return 'all'
   if (!publications.some((one) => one.run === run)) return undefined
   return { department: who.roles.length > 0 && who.department !== '' ? who.department : undefined, person: who.person }
@@ -21,7 +25,11 @@ export const within = (scope: Scope, of: { readonly department: string; readonly
 const hidden = { zh: '（§ 限看）', en: '(§ restricted)' }
 
 /** May he see this fact of a card? Who sees only his own sees all that his cards cite; others as they may read the sheet. */
-export function maySeeFact(who: Pick<Who, 'roles' | 'department'>, scope: Scope, { kind, department }: Pick<CitedRow, 'kind' | 'department'>): boolean {
+export function maySeeFact(
+  who: Pick<Who, 'roles' | 'department'>,
+  scope: Scope,
+  { kind, department }: Pick<CitedRow, 'kind' | 'department'>,
+): boolean {
   const sheet = sheetOf(kind)
   return scope !== 'all' || sheet === undefined || mayReadSheet(who, sheet, department)
 }

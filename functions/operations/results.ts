@@ -3,9 +3,8 @@ import type { RunResult } from '@kaoji/shared/scoring/result'
 import { ok, type Result } from '@kaoji/shared/result'
 import type { Store } from '../storage/port.ts'
 import { readRunText } from '../storage/runs.ts'
-import type { ResultSummary } from './consolidate/resultText.ts'
+import { cardsName, resultName, type ResultSummary } from './consolidate/resultText.ts'
 import type { KnownRun } from './consolidate/runRecord.ts'
-import { cardsName, resultName } from './consolidate/scoreShard.ts'
 import { findRun, runsOf } from './consolidate/steerRun.ts'
 import { refused, type Trouble } from './trouble.ts'
 
@@ -39,7 +38,8 @@ export interface DoneRun {
 export async function doneRun(store: Store, year: string, number: number): Promise<Result<DoneRun, Trouble>> {
   const run = await findRun(store, year, number)
   if (!run.ok) return run
-  if (run.value.record.state !== 'done') return refused('not-found', { zh: '第{run}次汇总还没有结果。', en: 'Run {run} has no result yet.' }, { values: { run: number } })
+  if (run.value.record.state !== 'done')
+    return refused('not-found', { zh: '第{run}次汇总还没有结果。', en: 'Run {run} has no result yet.' }, { values: { run: number } })
   return ok({ run: run.value, summary: await readParsed<ResultSummary>(store, year, number, resultName) })
 }
 

@@ -55,11 +55,15 @@ export const rulingsInForce = (list: readonly ListedRuling[]): Ruling[] =>
   list.flatMap((one) => {
     if (one.ruling === 'withdraw' || one.withdrawnBy !== undefined) return []
     const { number: _, recordedAt: __, imported: ___, withdrawnBy: ____, ...ruling } = one
-    return [ruling as Ruling]
+    return [ruling]
   })
 
 /** Enters a ruling under the year's next number. */
-export async function recordRuling(store: Store, record: YearRecord, { ruling, by, at, imported, now }: Ruled): Promise<Result<ListedRuling, Trouble>> {
+export async function recordRuling(
+  store: Store,
+  record: YearRecord,
+  { ruling, by, at, imported, now }: Ruled,
+): Promise<Result<ListedRuling, Trouble>> {
   const fault = faultOf(record, ruling)
   if (fault !== undefined) return fault
   const reason = ruling.reason?.trim() || (imported === undefined ? '' : '导入')
@@ -70,14 +74,38 @@ export async function recordRuling(store: Store, record: YearRecord, { ruling, b
     const list = await rulingsOf(store, year)
     if (ruling.ruling === 'withdraw') {
       const target = list.find(({ number }) => number === ruling.withdraws)
-      if (target === undefined) return refused('not-found', { zh: '没有第{number}号裁定。', en: 'There is no ruling {number}.' }, { values: { number: ruling.withdraws } })
+      if (target === undefined)
+        return refused(
+          'not-found',
+          { zh: '没有第{number}号裁定。', en: 'There is no ruling {number}.' },
+          { values: { number: ruling.withdraws } },
+        )
       if (target.ruling === 'withdraw' || target.withdrawnBy !== undefined) {
-        return refused('conflict', { zh: '第{number}号裁定已撤销，或本身是撤销。', en: 'Ruling {number} is withdrawn, or is a withdrawal itself.' }, { values: { number: ruling.withdraws } })
+        return refused(
+          'conflict',
+          { zh: '第{number}号裁定已撤销，或本身是撤销。', en: 'Ruling {number} is withdrawn, or is a withdrawal itself.' },
+          { values: { number: ruling.withdraws } },
+        )
       }
     }
     const number = String(list.length + 1)
-    const kept = { ...ruling, number, at: at ?? recordedAt, recordedAt, by, reason, ...(imported !== undefined && { imported }) } as ListedRuling
-    const audit = { at: kept.at, recordedAt, by, action: ruling.ruling === 'withdraw' ? 'withdraw-ruling' : 'rule', subject: `ruling/${number}`, details: kept }
+    const kept = {
+      ...ruling,
+      number,
+      at: at ?? recordedAt,
+      recordedAt,
+      by,
+      reason,
+      ...(imported !== undefined && { imported }),
+    } as ListedRuling
+    const audit = {
+      at: kept.at,
+      recordedAt,
+      by,
+      action: ruling.ruling === 'withdraw' ? 'withdraw-ruling' : 'rule',
+      subject: `ruling/${number}`,
+      details: kept,
+    }
     const added = await addRuling(store, year, number.padStart(6, '0'), kept, audit)
     if (added.ok) return ok(kept)
   }
@@ -87,13 +115,26 @@ export async function recordRuling(store: Store, record: YearRecord, { ruling, b
 function faultOf(record: YearRecord, ruling: Ruling | Withdrawal) {
   if (ruling.ruling === 'withdraw') return undefined
   if (ruling.ruling === 'points') {
-    return /^-?\d+(\.\d+)?$/.test(ruling.points) ? undefined : refused('body-at-fault', { zh: '分数应为数字。', en: 'The points must be a number.' })
+    return /^-?\d+(\.\d+)?$/.test(ruling.points)
+      ? undefined
+      : refused('body-at-fault', { zh: '分数应为数字。', en: 'The points must be a number.' })
   }
   const sheet = sheetOf(ruling.kind)
-  if (sheet === undefined) return refused('body-at-fault', { zh: '没有“{kind}”这种表。', en: 'There is no sheet kind {kind}.' }, { values: { kind: ruling.kind } })
+  if (sheet === undefined)
+    return refused('body-at-fault', { zh: '没有“{kind}”这种表。', en: 'There is no sheet kind {kind}.' }, { values: { kind: ruling.kind } })
   if (!reporters(record).includes(ruling.department)) {
-    return refused('body-at-fault', { zh: '没有“{department}”这个科室。', en: 'There is no department {department}.' }, { values: { department: ruling.department } })
+    return refused(
+      'body-at-fault',
+      { zh: '没有“{department}”这个科室。', en: 'There is no department {department}.' },
+      { values: { department: ruling.department } },
+    )
   }
-  const stranger = ruling.ruling === 'strike-row' ? Object.keys(ruling.match).find((column) => !(column in sheet.columns)) : undefined
-  return stranger === undefined ? undefined : refused('body-at-fault', { zh: '“{kind}”没有“{column}”一列。', en: '{kind} has no column {column}.' }, { values: { kind: ruling.kind, column: stranger } })
+  const stranger = ruling.ruling === 'strike-row' ? Object.keys(ruling.match).find((column) => !Object.hasOwn(sheet.columns, column)) : undefined
+  return stranger === undefined
+    ? undefined
+    : refused(
+        'body-at-fault',
+        { zh: '“{kind}”没有“{column}”一列。', en: '{kind} has no column {column}.' },
+        { values: { kind: sheet.title, column: stranger } },
+      )
 }

@@ -33,13 +33,32 @@ export interface ShownVersion {
   readonly imported?: Imported
   /** The version that the accepter completed in this one. */
   readonly completes?: number
-  readonly decision?: { readonly state: 'returned' | 'accepted'; readonly at: string; readonly by: string; readonly reason?: string; readonly rows?: readonly RowReason[] }
+  readonly decision?: {
+    readonly state: 'returned' | 'accepted'
+    readonly at: string
+    readonly by: string
+    readonly reason?: string
+    readonly rows?: readonly RowReason[]
+  }
 }
 
 /** A version with what it says. */
 export type FullVersion = ShownVersion & { readonly rows: readonly Row[]; readonly explanations: readonly Explanation[] }
 
-export function shownVersion({ version, state, at, by, zero, rowCount, hash, definition, reason, imported, more, decision }: Version): ShownVersion {
+export function shownVersion({
+  version,
+  state,
+  at,
+  by,
+  zero,
+  rowCount,
+  hash,
+  definition,
+  reason,
+  imported,
+  more,
+  decision,
+}: Version): ShownVersion {
   const completes = (more as { completes?: number } | undefined)?.completes
   return {
     version,
@@ -67,14 +86,22 @@ export function shownVersion({ version, state, at, by, zero, rowCount, hash, def
 }
 
 /** All versions of a sheet, the first first; none where nothing was handed in. */
-export const versionsOf = async (store: Store, { place }: KnownSheet): Promise<ShownVersion[]> => (await listVersions(store, place)).map(shownVersion)
+export const versionsOf = async (store: Store, { place }: KnownSheet): Promise<ShownVersion[]> =>
+  (await listVersions(store, place)).map(shownVersion)
 
 /** One version with its rows; the newest where no number is given. `etag` is the sheet's own, for If-Match. */
-export async function fullVersion(store: Store, { place }: KnownSheet, number?: number): Promise<Result<{ readonly version: FullVersion; readonly etag: string }, Trouble>> {
+export async function fullVersion(
+  store: Store,
+  { place }: KnownSheet,
+  number?: number,
+): Promise<Result<{ readonly version: FullVersion; readonly etag: string }, Trouble>> {
   const head = await readHead(store, place)
   const found = head && (await readVersion(store, place, number ?? head.version))
   if (head === undefined || found === undefined) return noSuchVersion(number)
-  return ok({ version: { ...shownVersion(found), rows: found.rows, explanations: found.explanations as readonly Explanation[] }, etag: headTag(head) })
+  return ok({
+    version: { ...shownVersion(found), rows: found.rows, explanations: found.explanations as readonly Explanation[] },
+    etag: headTag(head),
+  })
 }
 
 const noSuchVersion = (number: number | undefined) =>

@@ -24,25 +24,43 @@ export interface SheetFile {
 export async function templateOf(store: Store, known: KnownSheet, now: number): Promise<SheetFile> {
   const head = await readHead(store, known.place)
   const newest = head?.history.at(-1)
-  const copy = await copyOf(store, known, { rows: [], base: head?.version ?? 0, baseCode: newest === undefined ? '' : checkCode(newest.hash), laidOutAt: now })
+  const copy = await copyOf(store, known, {
+    rows: [],
+    base: head?.version ?? 0,
+    baseCode: newest === undefined ? '' : checkCode(newest.hash),
+    laidOutAt: now,
+  })
   return { bytes: await writeBook(entryBook(copy)), fileName: fileName(known) }
 }
 
 /** A version as a workbook: to be filled on, or printed (locked, with 合计 and the marks of the foot). */
-export async function filledWorkbook(store: Store, known: KnownSheet, { version, printed }: { readonly version: number | undefined; readonly printed: boolean }): Promise<Result<SheetFile, Trouble>> {
+export async function filledWorkbook(
+  store: Store,
+  known: KnownSheet,
+  { version, printed }: { readonly version: number | undefined; readonly printed: boolean },
+): Promise<Result<SheetFile, Trouble>> {
   const { place, sheet, record } = known
   const head = await readHead(store, place)
   const number = version ?? head?.version
   const mark = number === undefined ? undefined : head?.history[number - 1]
   if (head === undefined || mark === undefined) return refused('not-found', { zh: '没有报过这一版。', en: 'There is no such version.' })
   const { rows } = await readContent(store, head, mark.version)
-  const copy = await copyOf(store, known, { rows, base: mark.version, baseCode: checkCode(mark.hash), laidOutAt: momentOf(mark.recordedAt) })
+  const copy = await copyOf(store, known, {
+    rows,
+    base: mark.version,
+    baseCode: checkCode(mark.hash),
+    laidOutAt: momentOf(mark.recordedAt),
+  })
   const daysLate = headLateDays(head.history.slice(0, mark.version), dueOn(sheet, place.period), record.freeze)
   const book = printed ? printedBook(copy, { daysLate, version: mark.version, zero: mark.zero }) : entryBook(copy)
   return ok({ bytes: await writeBook(book), fileName: fileName(known) })
 }
 
-async function copyOf(store: Store, { sheet, place, record }: KnownSheet, filled: Pick<SheetCopy, 'rows' | 'base' | 'baseCode' | 'laidOutAt'>): Promise<SheetCopy> {
+async function copyOf(
+  store: Store,
+  { sheet, place, record }: KnownSheet,
+  filled: Pick<SheetCopy, 'rows' | 'base' | 'baseCode' | 'laidOutAt'>,
+): Promise<SheetCopy> {
   const lists = await new Surroundings(store, record).ask(place, (context) => dropDownsOf(sheet, context))
   return { sheet, bureau: record.bureau.name, department: place.department, period: place.period, lists, ...filled }
 }

@@ -10,7 +10,11 @@ import type { YearRecord } from './yearRecord.ts'
  * What self-assessments (自评) are held against: for everybody in staffing the clauses of the methods his posts are under, their maxima,
  * and the points of the newest run where his cards agree on them.
  */
-export async function clausesOfEverybody(store: Store, { bureau }: YearRecord, around: Surroundings): Promise<ReadonlyMap<string, ReadonlyMap<string, ClauseStanding>>> {
+export async function clausesOfEverybody(
+  store: Store,
+  { bureau }: YearRecord,
+  around: Surroundings,
+): Promise<ReadonlyMap<string, ReadonlyMap<string, ClauseStanding>>> {
   const year = String(bureau.year)
   const [inForce, done, staffing] = await Promise.all([
     methodsInForce(store, bureau.year),
@@ -37,7 +41,11 @@ export async function clausesOfEverybody(store: Store, { bureau }: YearRecord, a
   return standing
 }
 
-function standingUnder({ data }: LoadedMethod, person: string, computed: ReadonlyMap<string, ReadonlySet<string>>): [string, ClauseStanding][] {
+function standingUnder(
+  { data }: LoadedMethod,
+  person: string,
+  computed: ReadonlyMap<string, ReadonlySet<string>>,
+): [string, ClauseStanding][] {
   return data.clauses.map(({ no, maximum }) => {
     const points = computed.get(`${person}\n${data.method}\n${no}`)
     return [no, { maximum, ...(points?.size === 1 && { computed: [...points][0]! }) }]

@@ -55,8 +55,21 @@ export async function submit(store: Store, handed: Handed): Promise<Result<Submi
   const [at, version] = [beijingTime(now), (head?.version ?? 0) + 1]
   const facts = { at, recordedAt: at, by, zero: filled.zero, hash: rowsHash(filled.zero, rows), definition: sheet.version }
   const due: CivilDate = dueOn(sheet, place.period)
-  const daysLate = headLateDays([...(head?.history ?? []), { at, zero: filled.zero, rowCount: rows.length, state: 'submitted' }], due, record.freeze)
-  const receipt = receiptOf(sheet, place, version, { at, by, zero: facts.zero, rows: rows.length, hash: facts.hash, dueOn: due, daysLate, problems })
+  const daysLate = headLateDays(
+    [...(head?.history ?? []), { at, zero: filled.zero, rowCount: rows.length, state: 'submitted' }],
+    due,
+    record.freeze,
+  )
+  const receipt = receiptOf(sheet, place, version, {
+    at,
+    by,
+    zero: facts.zero,
+    rows: rows.length,
+    hash: facts.hash,
+    dueOn: due,
+    daysLate,
+    problems,
+  })
   const submitted: Submitted = { receipt, etag: `${version}.submitted` }
   const committed = await commitVersion(store, {
     place,
@@ -82,7 +95,11 @@ export async function submit(store: Store, handed: Handed): Promise<Result<Submi
 function hindranceOf(head: SheetHead | undefined, { ifMatch, reason, base }: Handed) {
   if (head === undefined) return ifMatch === undefined && (base ?? 0) === 0 ? undefined : somebodyWasFirst(head)
   if (ifMatch === undefined) {
-    return refused('if-match-missing', { zh: '这张表已有第{version}版。请在If-Match中带上它的ETag。', en: 'There is version {version}. Send its ETag in If-Match.' }, { values: { version: head.version }, members: { etag: headTag(head) } })
+    return refused(
+      'if-match-missing',
+      { zh: '这张表已有第{version}版。请在If-Match中带上它的ETag。', en: 'There is version {version}. Send its ETag in If-Match.' },
+      { values: { version: head.version }, members: { etag: headTag(head) } },
+    )
   }
   if (ifMatch !== '*' && ifMatch !== headTag(head)) return somebodyWasFirst(head)
   if (base !== undefined && base !== head.version) return somebodyWasFirst(head)
@@ -92,4 +109,5 @@ function hindranceOf(head: SheetHead | undefined, { ifMatch, reason, base }: Han
   return undefined
 }
 
-const keyReused = () => refused('key-reused', { zh: '这个Idempotency-Key已用于别的内容。', en: 'This Idempotency-Key came with another body.' })
+const keyReused = () =>
+  refused('key-reused', { zh: '这个Idempotency-Key已用于别的内容。', en: 'This Idempotency-Key came with another body.' })

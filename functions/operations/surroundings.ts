@@ -6,15 +6,13 @@ import type { Store } from '../storage/port.ts'
 import { readContent } from '../storage/content.ts'
 import { readHead, type SheetHead } from '../storage/sheetHead.ts'
 import type { SheetPlace } from '../storage/submissionKeys.ts'
+import { placeName } from './placeName.ts'
 import { clausesOfEverybody } from './standing.ts'
 import type { YearRecord } from './yearRecord.ts'
 
 /** The number of a sheet's newest live version: the newest that was not returned (退回); undefined where none lives. */
 export const liveVersion = ({ history }: Pick<SheetHead, 'history'>): number | undefined =>
   history.findLast(({ state }) => state !== 'returned')?.version
-
-/** One string a place, as heads, submissions and due lines all give it. */
-export const placeName = ({ kind, department, period }: Omit<SheetPlace, 'year'>): string => `${kind}\n${period}\n${department}`
 
 type MutableContext = { -readonly [Name in keyof SheetContext]: SheetContext[Name] }
 
@@ -51,7 +49,12 @@ export class Surroundings {
   }
 
   /** What the definition makes of the rows, with all that its checks want to know. */
-  check(sheet: SheetDefinition, place: SheetPlace, rows: readonly RawRow[], options: { readonly date1904?: boolean } = {}): Promise<Checked> {
+  check(
+    sheet: SheetDefinition,
+    place: SheetPlace,
+    rows: readonly RawRow[],
+    options: { readonly date1904?: boolean } = {},
+  ): Promise<Checked> {
     return this.ask(place, (context) => validate(sheet, rows, context, options))
   }
 
@@ -97,7 +100,10 @@ export class Surroundings {
   }
 
   private async read(place: SheetPlace): Promise<readonly Row[] | undefined> {
-    const head = this.heads === undefined || place.year !== String(this.record.bureau.year) ? await readHead(this.store, place) : this.heads.get(placeName(place))
+    const head =
+      this.heads === undefined || place.year !== String(this.record.bureau.year)
+        ? await readHead(this.store, place)
+        : this.heads.get(placeName(place))
     const live = head && liveVersion(head)
     return head && live !== undefined ? (await readContent(this.store, head, live)).rows : undefined
   }

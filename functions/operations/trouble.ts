@@ -1,3 +1,4 @@
+import type { Filling } from '@kaoji/shared/messages/render'
 import type { Problem } from '@kaoji/shared/sheets/define'
 import { failed } from '@kaoji/shared/result'
 import type { Text } from '@kaoji/shared/text'
@@ -23,7 +24,7 @@ export interface Trouble {
   readonly kind: TroubleKind
   /** `{gaps}` are filled from `values`. */
   readonly says: Text
-  readonly values?: Readonly<Record<string, string | number>>
+  readonly values?: Readonly<Record<string, Filling>>
   /** What is wrong in a sheet, in order. */
   readonly problems?: readonly Problem[]
   /** Further facts of the trouble, by name: the sheets that wait, the version somebody else handed in. */
@@ -31,4 +32,5 @@ export interface Trouble {
 }
 
 /** A result that says why not. */
-export const refused = (kind: TroubleKind, says: Text, more: Omit<Trouble, 'kind' | 'says'> = {}) => failed<Trouble>({ kind, says, ...more })
+export const refused = (kind: TroubleKind, says: Text, more: Omit<Trouble, 'kind' | 'says'> = {}) =>
+  failed<Trouble>({ kind, says, ...more })

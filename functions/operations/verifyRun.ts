@@ -6,8 +6,8 @@ import type { Store } from '../storage/port.ts'
 import { readRunText } from '../storage/runs.ts'
 import { hashOf } from './checkCode.ts'
 import { readFrozen, thawInputs, type FrozenInputs } from './consolidate/frozenInputs.ts'
-import { resultHashes, resultTexts } from './consolidate/resultText.ts'
-import { cardsName, methodsOf, resultName } from './consolidate/scoreShard.ts'
+import { cardsName, resultHashes, resultName, resultTexts } from './consolidate/resultText.ts'
+import { methodsOf } from './consolidate/scoreShard.ts'
 import { doneRun } from './results.ts'
 import type { Trouble } from './trouble.ts'
 import { yearOrTrouble } from './yearRecord.ts'
@@ -31,10 +31,20 @@ export async function verifyRun(store: Store, year: string, number: number): Pro
   for (const [i, facts] of departments.entries()) {
     const entry = run.record.departments[i]
     const hash = hashOf(JSON.stringify(facts))
-    if (entry?.department !== facts.department || entry.facts !== hash) return ok(differs(`facts ${facts.department}`, entry?.facts ?? '', hash))
+    if (entry?.department !== facts.department || entry.facts !== hash)
+      return ok(differs(`facts ${facts.department}`, entry?.facts ?? '', hash))
   }
-  const texts = resultTexts(closeRun(bureau, departments.map((facts) => scoreDepartment(facts, methods)), methods))
-  const named = [[resultName, texts.summary] as const, ...[...texts.cards].map(([department, text]) => [cardsName(department), text] as const)]
+  const texts = resultTexts(
+    closeRun(
+      bureau,
+      departments.map((facts) => scoreDepartment(facts, methods)),
+      methods,
+    ),
+  )
+  const named = [
+    [resultName, texts.summary] as const,
+    ...[...texts.cards].map(([department, text]) => [cardsName(department), text] as const),
+  ]
   for (const [name, text] of named) {
     const there = (await readRunText(store, year, number, name)) ?? ''
     if (there !== text) return ok(firstDifference(name, JSON.parse(there === '' ? 'null' : there), JSON.parse(text)))
@@ -49,7 +59,8 @@ const differs = (where: string, kept: string, replayed: string): Verified => ({ 
 function firstDifference(where: string, kept: unknown, replayed: unknown): Verified {
   if (isTree(kept) && isTree(replayed)) {
     for (const name of new Set([...Object.keys(kept), ...Object.keys(replayed)])) {
-      if (JSON.stringify(kept[name]) !== JSON.stringify(replayed[name])) return firstDifference(`${where}/${name}`, kept[name], replayed[name])
+      if (JSON.stringify(kept[name]) !== JSON.stringify(replayed[name]))
+        return firstDifference(`${where}/${name}`, kept[name], replayed[name])
     }
   }
   return differs(where, JSON.stringify(kept) ?? '', JSON.stringify(replayed) ?? '')

@@ -20,7 +20,12 @@ export async function sheetOutOfWorkbook(
   const cells = await read(file)
   if (!cells.ok) return refused('unreadable-workbook', cells.error.says, { members: { reason: cells.error.reason } })
   const found = readSheet(cells.value, { kind, bureau: record.bureau.name, department, period })
-  if (!found.ok) return refused('unreadable-workbook', { zh: '这份工作簿不能作为这张表。', en: 'This workbook cannot be taken for this sheet.' }, { problems: found.error })
+  if (!found.ok)
+    return refused(
+      'unreadable-workbook',
+      { zh: '这份工作簿不能作为这张表。', en: 'This workbook cannot be taken for this sheet.' },
+      { problems: found.error },
+    )
   const { rows, date1904, base, warnings } = found.value
   return ok({ rows, zero: false, explanations: [], date1904, warnings, ...(base !== undefined && { base }) })
 }

@@ -38,7 +38,9 @@ export async function readYear(store: Store, year: string): Promise<KeptYear | u
 /** @returns the year's record, or the trouble that there is none */
 export async function yearOrTrouble(store: Store, year: string): Promise<Result<KeptYear, Trouble>> {
   const kept = await readYear(store, year)
-  return kept === undefined ? refused('not-found', { zh: '没有{year}年的年度设置。', en: 'There is no record of the year {year}.' }, { values: { year } }) : ok(kept)
+  return kept === undefined
+    ? refused('not-found', { zh: '没有{year}年的年度设置。', en: 'There is no record of the year {year}.' }, { values: { year } })
+    : ok(kept)
 }
 
 /** The years that have a record, with it, the first first. */
@@ -72,9 +74,15 @@ export async function saveYear(
   const kept = await readYear(store, year)
   if (kept === undefined && ifMatch !== undefined) return changedMeanwhile()
   if (kept !== undefined) {
-    if (ifMatch === undefined) return refused('if-match-missing', { zh: '该年度已有设置，请带上其ETag。', en: 'The year has a record: send its ETag in If-Match.' })
+    if (ifMatch === undefined)
+      return refused('if-match-missing', { zh: '该年度已有设置，请带上其ETag。', en: 'The year has a record: send its ETag in If-Match.' })
     if (ifMatch !== '*' && ifMatch !== kept.etag) return changedMeanwhile()
-    if (kept.record.publications.length > 0) return refused('year-published', { zh: '{year}年已公布，设置不再改。', en: 'The year {year} is published; its record stays.' }, { values: { year } })
+    if (kept.record.publications.length > 0)
+      return refused(
+        'year-published',
+        { zh: '{year}年已公布，设置不再改。', en: 'The year {year} is published; its record stays.' },
+        { values: { year } },
+      )
   }
   const record: YearRecord = { bureau: stated.bureau, freeze: stated.freeze, publications: [] }
   const at = beijingTime(now)
@@ -83,7 +91,8 @@ export async function saveYear(
   return written.ok ? ok({ record, etag: written.value.etag, made: kept === undefined }) : changedMeanwhile()
 }
 
-const changedMeanwhile = () => refused('somebody-was-first', { zh: '年度设置已有人先改，请重新读取。', en: 'Somebody changed the record first: read it again.' })
+const changedMeanwhile = () =>
+  refused('somebody-was-first', { zh: '年度设置已有人先改，请重新读取。', en: 'Somebody changed the record first: read it again.' })
 
 /** What a year's statement contradicts itself in. */
 function faultOf(year: string, { bureau, freeze }: YearStated) {
@@ -91,7 +100,11 @@ function faultOf(year: string, { bureau, freeze }: YearStated) {
   if (new Set(bureau.departments).size !== bureau.departments.length) return { zh: '科室重名。', en: 'Two departments have the same name.' }
   if (bureau.departments.includes(inspectionGroup)) return { zh: '“督查组”是保留名称。', en: '督查组 is a reserved name.' }
   const stranger = sections.find((section) => bureau.roles[section] !== undefined && !bureau.departments.includes(bureau.roles[section]))
-  if (stranger !== undefined) return { zh: `承担职能的“${bureau.roles[stranger]}”不在科室之列。`, en: `${bureau.roles[stranger]} has a section and is no department.` }
+  if (stranger !== undefined)
+    return {
+      zh: `承担职能的“${bureau.roles[stranger]}”不在科室之列。`,
+      en: `${bureau.roles[stranger]} has a section and is no department.`,
+    }
   try {
     momentOf(freeze)
     return undefined

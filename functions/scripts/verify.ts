@@ -26,17 +26,22 @@ async function main(words: readonly string[]): Promise<number> {
     const year = options['year'] ?? (await listYears(store)).at(-1)
     if (year === undefined) return said(1, '库中没有年度。 The database has no year.')
     const verified = await verifyRun(store, year, Number(run))
-    if (!verified.ok) return said(1, fill(verified.error.says.zh, verified.error.values) + ' ' + fill(verified.error.says.en, verified.error.values))
+    if (!verified.ok)
+      return said(1, fill(verified.error.says.zh, verified.error.values) + ' ' + fill(verified.error.says.en, verified.error.values))
     const { value } = verified
     if (value.equal) return said(0, `${year}年第${run}次汇总复算一致 Replayed, equal: ${value.hash}`)
-    return said(1, `${year}年第${run}次汇总复算不一致 Replayed, different at ${value.where}\n  原 kept      ${short(value.kept)}\n  今 replayed  ${short(value.replayed)}`)
+    return said(
+      1,
+      `${year}年第${run}次汇总复算不一致 Replayed, different at ${value.where}\n  原 kept      ${short(value.kept)}\n  今 replayed  ${short(value.replayed)}`,
+    )
   } finally {
     await store.close()
   }
 }
 
 const short = (text: string) => (text.length > 400 ? `${text.slice(0, 400)}…` : text)
-const fill = (text: string, values: Readonly<Record<string, string | number>> = {}) => text.replace(/\{([a-z-]+)\}/g, (gap, name: string) => String(values[name] ?? gap))
+const fill = (text: string, values: Readonly<Record<string, string | number>> = {}) =>
+  text.replace(/\{([a-z-]+)\}/g, (gap, name: string) => String(values[name] ?? gap))
 
 function said(code: number, words: string): number {
   ;(code === 0 ? process.stdout : process.stderr).write(`${words}\n`)

@@ -10,7 +10,12 @@ jest.setTimeout(120_000)
 
 let built: string
 beforeAll(async () => {
-  built = await bundle({ main: 'functions/main.ts', year: 'scripts/year.ts', verify: 'scripts/verify.ts', readWorker: 'workbook/readWorker.ts' })
+  built = await bundle({
+    main: 'functions/main.ts',
+    year: 'scripts/year.ts',
+    verify: 'scripts/verify.ts',
+    readWorker: 'workbook/readWorker.ts',
+  })
 })
 afterAll(() => rmSync(built, { recursive: true }))
 
@@ -20,7 +25,12 @@ async function run(script: 'year' | 'verify', words: readonly string[], data: st
   return { code, said: process.said() }
 }
 const document = sampleYear()
-const small = (change: Partial<YearDocument> = {}): YearDocument => ({ ...document, submissions: document.submissions.filter(({ kind }) => kind === 'staffing'), rulings: [], ...change })
+const small = (change: Partial<YearDocument> = {}): YearDocument => ({
+  ...document,
+  submissions: document.submissions.filter(({ kind }) => kind === 'staffing'),
+  rulings: [],
+  ...change,
+})
 const written = (year: unknown): string => {
   const file = join(newFolder(), 'YEAR.json')
   writeFileSync(file, typeof year === 'string' ? year : JSON.stringify(year))
@@ -34,11 +44,15 @@ test('the sample year ends in a workbook, the top three and what is missing; ver
   expect([code, said]).toEqual([0, expect.stringContaining('未齐 Incomplete：缺2张')])
   expect(said).toMatch(/前三名 Top three\n {4}科室 departments {2}1 \S+ \d+\.\d\d/)
   // The path is the line's own: a person clicks it.
-  const path = said.split('\n').map((line) => line.trim()).find((line) => line.endsWith('.xlsx'))!
+  const path = said
+    .split('\n')
+    .map((line) => line.trim())
+    .find((line) => line.endsWith('.xlsx'))!
   expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK')
   const result = JSON.parse(readFileSync(results, 'utf8')) as RunResult
   expect([result.sheets, Object.keys(result.cards).length > 1000]).toEqual([{ due: 880, accepted: 878 }, true])
-  for (const number of ['1', '2']) expect(await run('verify', [number], data)).toMatchObject({ code: 0, said: expect.stringContaining('equal') })
+  for (const number of ['1', '2'])
+    expect(await run('verify', [number], data)).toMatchObject({ code: 0, said: expect.stringContaining('equal') })
   expect((await run('verify', ['3'], data)).code).toBe(1)
   expect((await run('verify', [], data)).code).toBe(2)
 })
@@ -72,7 +86,13 @@ test('a folder without year.json: names from the headings, handed in on the due 
 
 test('sheets that wait for review are named, there is no result, and it ends with 1', async () => {
   const data = newFolder()
-  const waiting = small({ submissions: small().submissions.map((sheet) => (sheet.department === '行政科' ? { ...sheet, versions: sheet.versions.map((version) => ({ ...version, state: 'submitted' as const })) } : sheet)) })
+  const waiting = small({
+    submissions: small().submissions.map((sheet) =>
+      sheet.department === '行政科'
+        ? { ...sheet, versions: sheet.versions.map((version) => ({ ...version, state: 'submitted' as const })) }
+        : sheet,
+    ),
+  })
   const { code, said } = await run('year', ['--from', written(waiting)], data)
   expect([code, said]).toEqual([1, expect.stringContaining('行政科 人员岗位名册 2011')])
   expect(said).not.toContain('.xlsx')

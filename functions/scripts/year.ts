@@ -14,7 +14,11 @@ import { writeYear } from './year/writeYear.ts'
 // `npm run year`: a year from filled sheets to the leaders' ranking workbook, through the service's HTTP interface, on a database made anew.
 // Exit 0 (also 未齐), 1 no result, 2 wrong arguments.
 
-const show = showOn((text) => process.stdout.write(text), process.stdout.isTTY === true, () => performance.now())
+const show = showOn(
+  (text) => process.stdout.write(text),
+  process.stdout.isTTY,
+  () => performance.now(),
+)
 const data = resolve(process.env['KAOJI_DATA'] || '.kaoji')
 
 async function main(options: YearOptions): Promise<number> {
@@ -88,7 +92,10 @@ try {
   process.exitCode = await main(options.value)
 } catch (error) {
   if (error instanceof Refused) {
-    const details = [...sheetsNamed(error), ...(error.body.problems ?? []).slice(0, 20).map(({ pointer, says }) => `  ${pointer ?? ''} ${says}`)]
+    const details = [
+      ...sheetsNamed(error),
+      ...(error.body.problems ?? []).slice(0, 20).map(({ pointer, says }) => `  ${pointer ?? ''} ${says}`),
+    ]
     process.stderr.write(`${error.message}\n${details.join('\n')}${details.length > 0 ? '\n' : ''}`)
   } else if (error instanceof StartTrouble) process.stderr.write(`${error.message}\n`)
   else throw error

@@ -7,7 +7,7 @@ import { listYearHeads, type SheetHead } from '../../storage/sheetHead.ts'
 import { rowsHash } from '../checkCode.ts'
 import { returnsOf } from '../lateness.ts'
 import { rulingsInForce, rulingsOf } from '../rulings.ts'
-import { placeName } from '../surroundings.ts'
+import { placeName } from '../placeName.ts'
 import { reporters, type YearRecord } from '../yearRecord.ts'
 
 /** A sheet as a run froze it: which version counts, by number and hash; its rows stay where they are, since no version ever changes. */
@@ -32,7 +32,12 @@ export const yearHeads = async (store: Store, record: YearRecord): Promise<Sheet
   (await listYearHeads(store, String(record.bureau.year), reporters(record))).heads
 
 /** Freezes a year: what counts of every sheet now, and the rulings in force. */
-export async function freezeInputs(store: Store, record: YearRecord, heads: readonly SheetHead[], methods: FrozenInputs['methods']): Promise<{ readonly frozen: FrozenInputs; readonly inputs: YearInputs }> {
+export async function freezeInputs(
+  store: Store,
+  record: YearRecord,
+  heads: readonly SheetHead[],
+  methods: FrozenInputs['methods'],
+): Promise<{ readonly frozen: FrozenInputs; readonly inputs: YearInputs }> {
   const { bureau, freeze } = record
   const rulings = rulingsInForce(await rulingsOf(store, String(bureau.year)))
   const sheets = heads.map((head) => frozenRef(head, freeze))
@@ -44,7 +49,8 @@ export async function freezeInputs(store: Store, record: YearRecord, heads: read
 export async function thawInputs(store: Store, record: YearRecord, frozen: FrozenInputs): Promise<YearInputs> {
   const inputs = await withRows(store, frozen, await yearHeads(store, record))
   for (const [i, { kind, department, period, version, hash, zero }] of frozen.sheets.entries()) {
-    if (version > 0 && rowsHash(zero, inputs.sheets[i]!.rows) !== hash) throw new Error(`${department} ${kind} ${period}: version ${version} is not what the run froze`)
+    if (version > 0 && rowsHash(zero, inputs.sheets[i]!.rows) !== hash)
+      throw new Error(`${department} ${kind} ${period}: version ${version} is not what the run froze`)
   }
   return inputs
 }
@@ -69,7 +75,10 @@ function frozenRef(head: SheetHead, freeze: string): FrozenRef {
 async function withRows(store: Store, { bureau, freeze, rulings, sheets }: FrozenInputs, heads: readonly SheetHead[]): Promise<YearInputs> {
   const byPlace = new Map(heads.map((head) => [placeName(head), head]))
   const counting = sheets.filter(({ version }) => version > 0)
-  const contents = await readContents(store, counting.map((ref) => ({ head: byPlace.get(placeName(ref))!, version: ref.version })))
+  const contents = await readContents(
+    store,
+    counting.map((ref) => ({ head: byPlace.get(placeName(ref))!, version: ref.version })),
+  )
   const rows = new Map(counting.map((ref, i) => [ref, contents[i]!.rows]))
   return {
     bureau,

@@ -13,6 +13,10 @@ export interface ResultTexts {
   readonly cards: ReadonlyMap<string, string>
 }
 
+/** The name under which a run keeps its result's summary, and a department's why-cards. */
+export const resultName = 'result'
+export const cardsName = (department: string) => `cards ${department}`
+
 /** Parts a result into the texts it is kept as. */
 export function resultTexts({ cards, ...summary }: RunResult): ResultTexts {
   const left = new Set(Object.keys(cards))
@@ -24,7 +28,10 @@ export function resultTexts({ cards, ...summary }: RunResult): ResultTexts {
   }
   for (const { department, lines } of summary.departments) {
     const scorecards = summary.scorecards.filter((card) => card.department === department)
-    take(department, [...lines, ...scorecards.flatMap((card) => card.lines)].map(({ card }) => card))
+    take(
+      department,
+      [...lines, ...scorecards.flatMap((card) => card.lines)].map(({ card }) => card),
+    )
   }
   take('', [...left])
   return { summary: JSON.stringify(summary), cards: texts }

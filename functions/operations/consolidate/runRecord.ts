@@ -51,4 +51,7 @@ export type KnownRun = Omit<Run, 'record'> & { readonly record: RunRecord }
 export const knownRun = (run: Run): KnownRun => run as KnownRun
 
 /** How many of its departments are scored, those reused among them. */
-export const progressOf = ({ record, finished, shards }: KnownRun) => ({ finished: record.departments.length - shards + finished, total: record.departments.length })
+export const progressOf = ({ record, finished, shards }: KnownRun) => ({
+  finished: record.departments.length - shards + finished,
+  total: record.departments.length,
+})

@@ -8,13 +8,9 @@ import type { Store } from '../../storage/port.ts'
 import { finishShard, putRunText, readRun, readShard, updateRun } from '../../storage/runs.ts'
 import { loadKept } from '../methods.ts'
 import { readFrozen } from './frozenInputs.ts'
-import { resultHashes, resultTexts } from './resultText.ts'
+import { cardsName, resultHashes, resultName, resultTexts } from './resultText.ts'
 import { knownRun, type KnownRun } from './runRecord.ts'
 import type { ScoreMessage } from './startRun.ts'
-
-/** The name under which a run keeps its result's summary, and a department's why-cards. */
-export const resultName = 'result'
-export const cardsName = (department: string) => `cards ${department}`
 
 /** Scores one department of a run and counts it; whoever finds all in closes the run. Done twice, out of order or late it changes nothing. */
 export async function scoreShard(store: Store, { year, run: number, department }: ScoreMessage, now: number): Promise<void> {
@@ -58,9 +54,28 @@ async function close(store: Store, year: string, run: KnownRun, now: number): Pr
   await putRunText(store, year, run.number, resultName, texts.summary)
   for (const [department, text] of texts.cards) await putRunText(store, year, run.number, cardsName(department), text)
   const at = beijingTime(now)
-  const ended = { state: 'done', endedAt: at, result: hashes, complete: result.complete, pending: result.scorecards.filter(({ incomplete }) => incomplete).length } as const
-  const audit = { at, recordedAt: at, by: run.record.startedBy, action: 'close-run', subject: `run/${run.number}`, details: { result: hashes.hash, complete: result.complete } }
-  await updateRun(store, year, run.number, (newest) => (knownRun(newest).record.state === 'scoring' ? { ...knownRun(newest).record, ...ended } : undefined), audit)
+  const ended = {
+    state: 'done',
+    endedAt: at,
+    result: hashes,
+    complete: result.complete,
+    pending: result.scorecards.filter(({ incomplete }) => incomplete).length,
+  } as const
+  const audit = {
+    at,
+    recordedAt: at,
+    by: run.record.startedBy,
+    action: 'close-run',
+    subject: `run/${run.number}`,
+    details: { result: hashes.hash, complete: result.complete },
+  }
+  await updateRun(
+    store,
+    year,
+    run.number,
+    (newest) => (knownRun(newest).record.state === 'scoring' ? { ...knownRun(newest).record, ...ended } : undefined),
+    audit,
+  )
 }
 
 /** Notes that a department of a run cannot be scored: a fault of ours, which the office is told instead of waiting for ever. */
@@ -68,5 +83,12 @@ export async function failRun(store: Store, { year, run, department }: ScoreMess
   const at = beijingTime(now)
   const trouble = `${department}: ${error instanceof Error ? error.message : String(error)}`
   const audit = { at, recordedAt: at, by: '', action: 'fail-run', subject: `run/${run}`, details: { trouble } }
-  await updateRun(store, year, run, (newest) => (knownRun(newest).record.state === 'scoring' ? { ...knownRun(newest).record, state: 'failed', endedAt: at, trouble } : undefined), audit)
+  await updateRun(
+    store,
+    year,
+    run,
+    (newest) =>
+      knownRun(newest).record.state === 'scoring' ? { ...knownRun(newest).record, state: 'failed', endedAt: at, trouble } : undefined,
+    audit,
+  )
 }

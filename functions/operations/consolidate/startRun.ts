@@ -30,24 +30,42 @@ interface Started {
  * 汇总: freezes the inputs, parts the facts by department and makes the run; the messages say what is left to score. A department whose
  * facts and methods equal those of an earlier run keeps that run's points. Trouble: sheets wait for review (named), a run is under way.
  */
-export async function startRun(store: Store, year: string, { by, now }: { readonly by: string; readonly now: number }): Promise<Result<Started, Trouble>> {
+export async function startRun(
+  store: Store,
+  year: string,
+  { by, now }: { readonly by: string; readonly now: number },
+): Promise<Result<Started, Trouble>> {
   const kept = await yearOrTrouble(store, year)
   if (!kept.ok) return kept
   const { record } = kept.value
   const heads = await yearHeads(store, record)
   const waiting = heads.filter(({ state }) => state === 'submitted')
   if (waiting.length > 0) {
-    const sheets = waiting.map(({ kind, department, period, version }) => ({ kind, title: sheetOf(kind)!.title, department, period, version }))
-    return refused('sheets-waiting', { zh: '还有{count}张没审，审完才能汇总。', en: '{count} sheet(s) to review first.' }, { values: { count: waiting.length }, members: { sheets } })
+    const sheets = waiting.map(({ kind, department, period, version }) => ({
+      kind,
+      title: sheetOf(kind)!.title,
+      department,
+      period,
+      version,
+    }))
+    return refused(
+      'sheets-waiting',
+      { zh: '还有{count}张没审，审完才能汇总。', en: '{count} sheet(s) to review first.' },
+      { values: { count: waiting.length }, members: { sheets } },
+    )
   }
   const runs = (await listRuns(store, year)).map(knownRun)
   const underWay = runs.find((run) => run.record.state === 'scoring')
-  if (underWay !== undefined) return refused('conflict', { zh: '第{run}次汇总正在进行。', en: 'Run {run} is under way.' }, { values: { run: underWay.number } })
+  if (underWay !== undefined)
+    return refused('conflict', { zh: '第{run}次汇总正在进行。', en: 'Run {run} is under way.' }, { values: { run: underWay.number } })
 
   const inForce = await methodsInForce(store, record.bureau.year)
   const methods = inForce.map(({ loaded: { data }, hash }) => ({ method: data.method, version: data.version, hash }))
   const { frozen, inputs } = await freezeInputs(store, record, heads, methods)
-  const { departments, bureau } = partYear(inputs, inForce.map(({ loaded }) => loaded))
+  const { departments, bureau } = partYear(
+    inputs,
+    inForce.map(({ loaded }) => loaded),
+  )
   const known = knownShards(runs, methods)
   const texts = new Map<string, string>()
   const keep = (value: unknown) => {
@@ -79,7 +97,14 @@ export async function startRun(store: Store, year: string, { by, now }: { readon
   // What a run froze is there before the run is: whoever finds the run can finish it.
   for (const [hash, text] of texts) await keepFrozen(store, year, hash, text)
   const shards = frozenDepartments.filter(({ reuses }) => reuses === undefined).length
-  const audit = { at, recordedAt: at, by, action: 'start-run', subject: 'run', details: { inputs: runRecord.inputs, methods, ...bureau.sheets } }
+  const audit = {
+    at,
+    recordedAt: at,
+    by,
+    action: 'start-run',
+    subject: 'run',
+    details: { inputs: runRecord.inputs, methods, ...bureau.sheets },
+  }
   const run = knownRun(await createRun(store, year, shards, runRecord, audit))
   return ok({ run, messages: messagesOf(year, run) })
 }

@@ -10,7 +10,9 @@ import { messagesOf, type ScoreMessage } from './startRun.ts'
 /** One run of a year, or the trouble that there is none. */
 export async function findRun(store: Store, year: string, number: number): Promise<Result<KnownRun, Trouble>> {
   const run = await readRun(store, year, number)
-  return run === undefined ? refused('not-found', { zh: '没有第{run}次汇总。', en: 'There is no run {run}.' }, { values: { run: number } }) : ok(knownRun(run))
+  return run === undefined
+    ? refused('not-found', { zh: '没有第{run}次汇总。', en: 'There is no run {run}.' }, { values: { run: number } })
+    : ok(knownRun(run))
 }
 
 /** A year's runs, the first first. */
@@ -26,13 +28,30 @@ interface Steering {
 /** Cancels a run that is under way; what it has scored stays, and it can be resumed. */
 export async function cancelRun(store: Store, { year, run: number, by, now }: Steering): Promise<Result<KnownRun, Trouble>> {
   const at = beijingTime(now)
-  return steer(store, year, number, (record) => record.state === 'scoring', { state: 'cancelled', endedAt: at, endedBy: by }, { at, by, action: 'cancel-run' })
+  return steer(
+    store,
+    year,
+    number,
+    (record) => record.state === 'scoring',
+    { state: 'cancelled', endedAt: at, endedBy: by },
+    { at, by, action: 'cancel-run' },
+  )
 }
 
 /** Goes on with a run that was cancelled, failed or got stuck, over the same frozen inputs. */
-export async function resumeRun(store: Store, { year, run: number, by, now }: Steering): Promise<Result<{ readonly run: KnownRun; readonly messages: readonly ScoreMessage[] }, Trouble>> {
+export async function resumeRun(
+  store: Store,
+  { year, run: number, by, now }: Steering,
+): Promise<Result<{ readonly run: KnownRun; readonly messages: readonly ScoreMessage[] }, Trouble>> {
   const at = beijingTime(now)
-  const resumed = await steer(store, year, number, (record) => record.state !== 'done', { state: 'scoring', requeued: 0 }, { at, by, action: 'resume-run' })
+  const resumed = await steer(
+    store,
+    year,
+    number,
+    (record) => record.state !== 'done',
+    { state: 'scoring', requeued: 0 },
+    { at, by, action: 'resume-run' },
+  )
   return resumed.ok ? ok({ run: resumed.value, messages: messagesOf(year, resumed.value) }) : resumed
 }
 
@@ -46,10 +65,20 @@ async function steer(
 ): Promise<Result<KnownRun, Trouble>> {
   const found = await findRun(store, year, number)
   if (!found.ok) return found
-  const closed = refused('conflict', { zh: '第{run}次汇总已是“{state}”。', en: 'Run {run} is {state}.' }, { values: { run: number, state: found.value.record.state } })
+  const closed = refused(
+    'conflict',
+    { zh: '第{run}次汇总已是“{state}”。', en: 'Run {run} is {state}.' },
+    { values: { run: number, state: runStateWords[found.value.record.state] } },
+  )
   if (!may(found.value.record)) return closed
   const audit = { at, recordedAt: at, by, action, subject: `run/${number}` }
-  const updated = await updateRun(store, year, number, (run) => (may(knownRun(run).record) ? { ...knownRun(run).record, ...change } : undefined), audit)
+  const updated = await updateRun(
+    store,
+    year,
+    number,
+    (run) => (may(knownRun(run).record) ? { ...knownRun(run).record, ...change } : undefined),
+    audit,
+  )
   if (!updated.ok) return closed
   const run = knownRun(updated.value)
   return run.record.state === change.state ? ok(run) : closed

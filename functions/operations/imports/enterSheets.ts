@@ -8,7 +8,8 @@ import { listYearHeads } from '../../storage/sheetHead.ts'
 import { acceptableSheet } from '../filledSheet.ts'
 import type { KnownSheet } from '../sheetPlace.ts'
 import type { Imported } from '../sheetVersions.ts'
-import { placeName, Surroundings } from '../surroundings.ts'
+import { placeName } from '../placeName.ts'
+import { Surroundings } from '../surroundings.ts'
 import { refused, type Trouble } from '../trouble.ts'
 import { reporters, type YearRecord } from '../yearRecord.ts'
 import type { CamePart, ImportAnswer, LeftOut } from './importPart.ts'
@@ -38,15 +39,30 @@ export async function enterSheets(store: Store, record: YearRecord, came: CamePa
     else leftOut.push({ ...placeOf(submission), version: 0, at: submission.versions[0]?.at ?? '', says: filled(sheet.error), problems: [] })
   }
   const before = document.submissions.filter((submission) => known.has(submission) && byPlace.has(placeName(submission)))
-  const conflicts = await conflictingSheets(store, around, before.map((submission) => ({ submission, known: known.get(submission)!, head: byPlace.get(placeName(submission))! })), imported)
+  const conflicts = await conflictingSheets(
+    store,
+    around,
+    before.map((submission) => ({ submission, known: known.get(submission)!, head: byPlace.get(placeName(submission))! })),
+    imported,
+  )
   if (conflicts.length > 0) {
-    return refused('conflict', { zh: '有{count}张表已有在用的版本，或同一时间的内容不同，这一部分没有导入。', en: '{count} sheet(s) have a live version, or other rows of the same time: nothing of this part was entered.' }, { values: { count: conflicts.length }, members: { sheets: conflicts } })
+    return refused(
+      'conflict',
+      {
+        zh: '有{count}张表已有在用的版本，或同一时间的内容不同，这一部分没有导入。',
+        en: '{count} sheet(s) have a live version, or other rows of the same time: nothing of this part was entered.',
+      },
+      { values: { count: conflicts.length }, members: { sheets: conflicts } },
+    )
   }
 
   const states = new Map<Submission, SheetState>()
   for (const submission of known.keys()) {
     const head = byPlace.get(placeName(submission))
-    states.set(submission, head === undefined ? new SheetState(undefined) : await continuedState(store, around, submission, known.get(submission)!, head))
+    states.set(
+      submission,
+      head === undefined ? new SheetState(undefined) : await continuedState(store, around, submission, known.get(submission)!, head),
+    )
   }
   const { order, odd } = happenings(document.submissions)
   const tally = { versions: 0, returns: 0, told: 0 }
@@ -70,7 +86,9 @@ export async function enterSheets(store: Store, record: YearRecord, came: CamePa
       const checked = await acceptableSheet(around, sheet, { rows, zero, explanations: [] })
       if (checked.ok) {
         tally.versions += 1
-        writing.push(enter(state, sheet, happening, checked.value.rows).then((head) => head === undefined && leaveOut(happening, overtaken)))
+        writing.push(
+          enter(state, sheet, happening, checked.value.rows).then((head) => head === undefined && leaveOut(happening, overtaken)),
+        )
       } else leaveOut(happening, checked.error)
     }
     around.note(sheet.place, state.rows)
@@ -81,26 +99,48 @@ export async function enterSheets(store: Store, record: YearRecord, came: CamePa
   }
   await Promise.all(writing)
   const sheets = [...states.values()].filter(({ isIn }) => isIn).length
-  return ok({ sheets, versions: tally.versions, returns: tally.returns, leftOut, odd: odd.map(({ submission, at, odd }) => ({ ...placeOf(submission), at, odd })) })
+  return ok({
+    sheets,
+    versions: tally.versions,
+    returns: tally.returns,
+    leftOut,
+    odd: odd.map(({ submission, at, odd }) => ({ ...placeOf(submission), at, odd })),
+  })
 
   function enter(state: SheetState, sheet: KnownSheet, { submission, version, at }: Happening, rows: readonly Row[]) {
     const { zero, state: became } = submission.versions[version]!
-    const write = writeVersion(store, sheet, { at, zero, rows, accepted: became === 'accepted', number: state.next, corrects: state.wasAccepted }, imported, came)
+    const write = writeVersion(
+      store,
+      sheet,
+      { at, zero, rows, accepted: became === 'accepted', number: state.next, corrects: state.wasAccepted },
+      imported,
+      came,
+    )
     return state.comesIn(version, became === 'accepted' ? 'accepted' : 'submitted', rows, write)
   }
 }
 
 // So many versions on their way to the disk at once.
 const mostWriting = 256
-const overtaken: Trouble = { kind: 'conflict', says: { zh: '导入时有人报了这张表。', en: 'Somebody handed in this sheet during the import.' } }
+const overtaken: Trouble = {
+  kind: 'conflict',
+  says: { zh: '导入时有人报了这张表。', en: 'Somebody handed in this sheet during the import.' },
+}
 const placeOf = ({ kind, department, period }: Submission) => ({ kind, department, period })
 
 function knownSheet(record: YearRecord, { kind, department, period }: Submission): Result<KnownSheet, Trouble> {
   const sheet = sheetOf(kind)
   const { year } = record.bureau
-  if (sheet === undefined) return refused('not-found', { zh: '没有“{kind}”这种表。', en: 'There is no sheet kind {kind}.' }, { values: { kind } })
-  if (cycleOf(period) !== sheet.cycle || yearOf(period) !== year) return refused('not-found', { zh: '“{kind}”没有{period}这一期。', en: '{kind} has no period {period}.' }, { values: { kind, period } })
-  if (!fillersOf(sheet, record.bureau).includes(department)) return refused('not-found', { zh: '“{department}”不填“{kind}”。', en: '{department} does not fill {kind}.' }, { values: { department, kind } })
+  if (sheet === undefined)
+    return refused('not-found', { zh: '没有“{kind}”这种表。', en: 'There is no sheet kind {kind}.' }, { values: { kind } })
+  if (cycleOf(period) !== sheet.cycle || yearOf(period) !== year)
+    return refused('not-found', { zh: '“{kind}”没有{period}这一期。', en: '{kind} has no period {period}.' }, { values: { kind, period } })
+  if (!fillersOf(sheet, record.bureau).includes(department))
+    return refused(
+      'not-found',
+      { zh: '“{department}”不填“{kind}”。', en: '{department} does not fill {kind}.' },
+      { values: { department, kind } },
+    )
   return ok({ sheet, place: { year: String(year), department, kind, period }, record })
 }
 

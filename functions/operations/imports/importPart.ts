@@ -1,7 +1,7 @@
 import { beijingTime } from '@kaoji/shared/civilDate'
 import { ok, type Result } from '@kaoji/shared/result'
 import type { Problem } from '@kaoji/shared/sheets/define'
-import type { YearDocument } from '@kaoji/shared/year'
+import { sections, type YearDocument } from '@kaoji/shared/year'
 import { findImportPart, noteImportPart } from '../../storage/imports.ts'
 import type { Store } from '../../storage/port.ts'
 import { recordRuling, rulingsOf } from '../rulings.ts'
@@ -47,7 +47,13 @@ export interface ImportAnswer {
   readonly rulings: number
   readonly leftOut: readonly LeftOut[]
   /** Times in `returned` that fit no returned version, and returned versions without a time. */
-  readonly odd: readonly { readonly kind: string; readonly department: string; readonly period: string; readonly at: string; readonly odd: string }[]
+  readonly odd: readonly {
+    readonly kind: string
+    readonly department: string
+    readonly period: string
+    readonly at: string
+    readonly odd: string
+  }[]
 }
 
 /**
@@ -55,13 +61,22 @@ export interface ImportAnswer {
  * nothing; one that came only in part, because the service was stopped, is continued. Trouble, and nothing of it enters: the year is
  * published, its record says otherwise, or a sheet has a live version already.
  */
-export async function importPart(store: Store, came: CamePart): Promise<Result<{ readonly answer: ImportAnswer; readonly replayed: boolean }, Trouble>> {
+export async function importPart(
+  store: Store,
+  came: CamePart,
+): Promise<Result<{ readonly answer: ImportAnswer; readonly replayed: boolean }, Trouble>> {
   const { year, document, by, now } = came
   const before = await findImportPart(store, year, came.import, came.part)
   if (before?.hash === came.hash) return ok({ answer: before.answer as ImportAnswer, replayed: true })
-  if (before !== undefined) return refused('conflict', { zh: '这一部分已导入过别的内容。', en: 'This part was imported already, with another content.' })
+  if (before !== undefined)
+    return refused('conflict', { zh: '这一部分已导入过别的内容。', en: 'This part was imported already, with another content.' })
   const twice = sheetTwice(document)
-  if (twice !== undefined) return refused('body-at-fault', { zh: '“{twice}”在文件中出现两次。', en: '{twice} stands twice in the document.' }, { values: { twice } })
+  if (twice !== undefined)
+    return refused(
+      'body-at-fault',
+      { zh: '“{twice}”在文件中出现两次。', en: '{twice} stands twice in the document.' },
+      { values: { twice } },
+    )
   const record = await recordFor(store, came)
   if (!record.ok) return record
   const entered = await enterSheets(store, record.value, came)
@@ -69,10 +84,26 @@ export async function importPart(store: Store, came: CamePart): Promise<Result<{
   const rulings = await enterRulings(store, record.value, came)
   if (!rulings.ok) return rulings
   const at = beijingTime(now)
-  const answer: ImportAnswer = { year, import: came.import, part: came.part, document: came.hash, by, at, rulings: rulings.value, ...entered.value }
+  const answer: ImportAnswer = {
+    year,
+    import: came.import,
+    part: came.part,
+    document: came.hash,
+    by,
+    at,
+    rulings: rulings.value,
+    ...entered.value,
+  }
   const subject = `import/${came.import}/${came.part}`
   const { sheets, versions } = answer
-  const audit = { at, recordedAt: at, by, action: 'import', subject, details: { document: came.hash, sheets, versions, leftOut: answer.leftOut.length } }
+  const audit = {
+    at,
+    recordedAt: at,
+    by,
+    action: 'import',
+    subject,
+    details: { document: came.hash, sheets, versions, leftOut: answer.leftOut.length },
+  }
   await noteImportPart(store, year, came.import, { part: came.part, hash: came.hash, answer }, audit)
   return ok({ answer, replayed: false })
 }
@@ -85,15 +116,31 @@ async function recordFor(store: Store, { year, document, by, now }: CamePart): P
     const made = await saveYear(store, year, { bureau, freeze }, { by, now, ifMatch: undefined })
     return made.ok ? ok(made.value.record) : made
   }
-  if (kept.record.publications.length > 0) return refused('year-published', { zh: '{year}年已公布，不能再导入。', en: 'The year {year} is published: nothing can be imported into it.' }, { values: { year } })
+  if (kept.record.publications.length > 0)
+    return refused(
+      'year-published',
+      { zh: '{year}年已公布，不能再导入。', en: 'The year {year} is published: nothing can be imported into it.' },
+      { values: { year } },
+    )
   if (statedText({ bureau, freeze }) !== statedText(kept.record)) {
-    return refused('conflict', { zh: '文件中的单位、科室或截止日与{year}年的年度设置不同。', en: 'Bureau, departments or freeze differ from the record of {year}.' }, { values: { year } })
+    return refused(
+      'conflict',
+      { zh: '文件中的单位、科室或截止日与{year}年的年度设置不同。', en: 'Bureau, departments or freeze differ from the record of {year}.' },
+      { values: { year } },
+    )
   }
   return ok(kept.record)
 }
 
 const statedText = ({ bureau, freeze }: Pick<YearRecord, 'bureau' | 'freeze'>) =>
-  JSON.stringify([freeze, bureau.name, bureau.year, bureau.departments, Object.entries(bureau.roles).sort(), bureau.compound])
+  JSON.stringify([
+    freeze,
+    bureau.name,
+    bureau.year,
+    bureau.departments,
+    sections.map((section) => bureau.roles[section] ?? ''),
+    bureau.compound,
+  ])
 
 function sheetTwice({ submissions }: YearDocument): string | undefined {
   const seen = new Set<string>()
@@ -106,13 +153,17 @@ function sheetTwice({ submissions }: YearDocument): string | undefined {
 }
 
 /** Enters the document's rulings; those of a part that came before are there already. */
-async function enterRulings(store: Store, record: YearRecord, { year, document, by, now, ...came }: CamePart): Promise<Result<number, Trouble>> {
+async function enterRulings(
+  store: Store,
+  record: YearRecord,
+  { year, document, by, now, ...came }: CamePart,
+): Promise<Result<number, Trouble>> {
   const there = new Set((await rulingsOf(store, year)).map(({ imported }) => imported))
   for (const [i, ruling] of document.rulings.entries()) {
     const imported = `${came.import}/${came.part}/${i + 1}`
     if (there.has(imported)) continue
     const { at = record.freeze, by: _, ...stated } = ruling
-    const recorded = await recordRuling(store, record, { ruling: stated as typeof ruling, at, by, imported, now })
+    const recorded = await recordRuling(store, record, { ruling: stated, at, by, imported, now })
     if (!recorded.ok) return recorded
   }
   return ok(document.rulings.length)

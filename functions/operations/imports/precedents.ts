@@ -24,8 +24,11 @@ export async function conflictingSheets(store: Store, around: Surroundings, prec
   for (const { submission, known, head } of precedents) {
     const versions = await listVersions(store, known.place)
     const ours = (version: number) => JSON.stringify(versions[version - 1]?.imported) === JSON.stringify(imported)
-    const foreign = head.history.find(({ version, state }) => state !== 'returned' && !ours(version)) ?? (await differing(around, submission, known, head))
-    if (foreign !== undefined) conflicts.push({ kind: head.kind, department: head.department, period: head.period, version: foreign.version })
+    const foreign =
+      head.history.find(({ version, state }) => state !== 'returned' && !ours(version)) ??
+      (await differing(around, submission, known, head))
+    if (foreign !== undefined)
+      conflicts.push({ kind: head.kind, department: head.department, period: head.period, version: foreign.version })
   }
   return conflicts
 }
@@ -41,7 +44,13 @@ async function differing(around: Surroundings, { versions }: Submission, known: 
 }
 
 /** A sheet whose part was interrupted, as it stands: the document's versions that are in already, by their times. */
-export async function continuedState(store: Store, around: Surroundings, submission: Submission, known: KnownSheet, head: SheetHead): Promise<SheetState> {
+export async function continuedState(
+  store: Store,
+  around: Surroundings,
+  submission: Submission,
+  known: KnownSheet,
+  head: SheetHead,
+): Promise<SheetState> {
   const state = new SheetState(head)
   for (const mark of head.history) {
     const version = submission.versions.findIndex(({ at }, i) => momentOf(at) === momentOf(mark.at) && !state.numbers.has(i))

@@ -53,7 +53,12 @@ export class SheetState {
   }
 
   /** A version comes in: `write` makes it durable once those before it are. @returns when it is; undefined: somebody else was first */
-  comesIn(version: number, state: 'submitted' | 'accepted', rows: readonly Row[], write: (head: SheetHead | undefined) => Promise<SheetHead | undefined>): Promise<SheetHead | undefined> {
+  comesIn(
+    version: number,
+    state: 'submitted' | 'accepted',
+    rows: readonly Row[],
+    write: (head: SheetHead | undefined) => Promise<SheetHead | undefined>,
+  ): Promise<SheetHead | undefined> {
     const first = this.version === 0
     this.version += 1
     this.state = state

@@ -22,10 +22,21 @@ interface Brought {
 }
 
 /** Writes a version with the document's time and ours, accepted at once where the document says so. @returns undefined: somebody else was first */
-export function writeVersion(store: Store, { place, sheet }: KnownSheet, { at, zero, rows, accepted, number, corrects }: Brought, imported: Imported, { by, now }: CamePart) {
+export function writeVersion(
+  store: Store,
+  { place, sheet }: KnownSheet,
+  { at, zero, rows, accepted, number, corrects }: Brought,
+  imported: Imported,
+  { by, now }: CamePart,
+) {
   const moments = { at, recordedAt: beijingTime(now), by }
   const hash = rowsHash(zero, rows)
-  const audit = { ...moments, action: 'import-version', subject: `${place.kind}/${place.period}/${number}`, details: { document: imported.document, hash, accepted } }
+  const audit = {
+    ...moments,
+    action: 'import-version',
+    subject: `${place.kind}/${place.period}/${number}`,
+    details: { document: imported.document, hash, accepted },
+  }
   return async (head: SheetHead | undefined): Promise<SheetHead | undefined> => {
     const committed = await commitVersion(store, {
       place,
@@ -41,9 +52,20 @@ export function writeVersion(store: Store, { place, sheet }: KnownSheet, { at, z
 }
 
 /** Writes that the newest version went back. @returns undefined: somebody else was first */
-export async function writeReturn(store: Store, head: SheetHead, { at }: Happening, imported: Imported, { by, now }: CamePart): Promise<SheetHead | undefined> {
+export async function writeReturn(
+  store: Store,
+  head: SheetHead,
+  { at }: Happening,
+  imported: Imported,
+  { by, now }: CamePart,
+): Promise<SheetHead | undefined> {
   const moments = { at, recordedAt: beijingTime(now), by }
-  const audit = { ...moments, action: 'import-return', subject: `${head.kind}/${head.period}/${head.version}`, details: { document: imported.document } }
+  const audit = {
+    ...moments,
+    action: 'import-return',
+    subject: `${head.kind}/${head.period}/${head.version}`,
+    details: { document: imported.document },
+  }
   const decided = await decide(store, { head, decision: { ...moments, state: 'returned', reason: '导入', imported }, audit })
   return decided.ok ? decided.value : undefined
 }

@@ -14,7 +14,12 @@ export interface ProblemBody {
   readonly title?: string
   readonly detail?: string
   readonly problems?: readonly { readonly says: string; readonly pointer?: string }[]
-  readonly sheets?: readonly { readonly kind: string; readonly department: string; readonly period: string; readonly title?: { readonly zh: string } }[]
+  readonly sheets?: readonly {
+    readonly kind: string
+    readonly department: string
+    readonly period: string
+    readonly title?: { readonly zh: string }
+  }[]
 }
 
 /** The service's HTTP interface as one person of the local sign-in uses it. */
@@ -27,13 +32,21 @@ export interface Client {
 
 /** Signs in locally as `person`. */
 export async function clientOf(address: string, person: string): Promise<Client> {
-  const signedIn = await fetch(`${address}/local/token`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ person }) })
+  const signedIn = await fetch(`${address}/local/token`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ person }),
+  })
   if (!signedIn.ok) throw new Refused(signedIn.status, (await signedIn.json()) as ProblemBody)
   const { token } = (await signedIn.json()) as { token: string }
   const call = async (method: string, path: string, body?: unknown): Promise<Response> => {
     const response = await fetch(address + path, {
       method,
-      headers: { authorization: `Bearer ${token}`, 'accept-language': 'zh-CN', ...(body !== undefined && { 'content-type': 'application/json' }) },
+      headers: {
+        authorization: `Bearer ${token}`,
+        'accept-language': 'zh-CN',
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     })
     if (!response.ok) throw new Refused(response.status, (await response.json()) as ProblemBody)

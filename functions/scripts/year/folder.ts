@@ -22,7 +22,13 @@ export interface FolderYear {
 }
 
 /** Sections by the names of domain.md 3, for folders without year.json. */
-const usualSections: Readonly<Record<Section, string>> = { office: '办公室', motorpool: '机关车队', finance: '财务资产科', reception: '接待科', energy: '公共机构节能科' }
+const usualSections: Readonly<Record<Section, string>> = {
+  office: '办公室',
+  motorpool: '机关车队',
+  finance: '财务资产科',
+  reception: '接待科',
+  energy: '公共机构节能科',
+}
 
 interface SheetFile {
   readonly file: string
@@ -34,7 +40,12 @@ interface SheetFile {
  * A year out of `folder/<department>/<kind>-<period>.xlsx`: each file says by its hidden page or heading what it is. What files cannot say comes from
  * `stated` (year.json): times, states, earlier versions, rulings; without it every sheet counts as handed in and accepted on the day it is due.
  */
-export async function readFolder(folder: string, stated: YearDocument | undefined, read: WorkbookReader['read'], tell: (done: number, of: number) => void): Promise<FolderYear | undefined> {
+export async function readFolder(
+  folder: string,
+  stated: YearDocument | undefined,
+  read: WorkbookReader['read'],
+  tell: (done: number, of: number) => void,
+): Promise<FolderYear | undefined> {
   const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.xlsx') && !/(^|[\\/])~\$/.test(file)).sort()
   const unusable: UnusableFile[] = []
   const sheets = new Map<string, SheetFile>()
@@ -49,7 +60,12 @@ export async function readFolder(folder: string, stated: YearDocument | undefine
     const name = nameOf({ kind: found.sheet.kind, department: found.department, period: found.period })
     const before = sheets.get(name)
     if (before !== undefined) unusable.push({ file, why: `与${before.file}是同一张表 the same sheet as ${before.file}` })
-    else sheets.set(name, { file, handedIn: found, rows: found.rows.map((row) => textRow(found, row)).filter((row) => Object.keys(row).length > 0) })
+    else
+      sheets.set(name, {
+        file,
+        handedIn: found,
+        rows: found.rows.map((row) => textRow(found, row)).filter((row) => Object.keys(row).length > 0),
+      })
   }
   if (stated !== undefined) return { ...merged(stated, sheets), unusable }
   return sheets.size === 0 ? undefined : { ...assumedYear([...sheets.values()]), unusable }
@@ -91,7 +107,9 @@ function merged(stated: YearDocument, sheets: ReadonlyMap<string, SheetFile>): O
     }
     const newest = submission.versions.at(-1)
     if (newest === undefined) return [submission]
-    return [{ ...submission, versions: [...submission.versions.slice(0, -1), { ...newest, zero: file.rows.length === 0, rows: file.rows }] }]
+    return [
+      { ...submission, versions: [...submission.versions.slice(0, -1), { ...newest, zero: file.rows.length === 0, rows: file.rows }] },
+    ]
   })
   for (const { handedIn, rows, file } of left.values()) {
     assumed.push(`${file}：year.json里没有，当作应报日报送 not in year.json: taken as handed in on the due day`)
@@ -104,13 +122,18 @@ function assumedYear(sheets: readonly SheetFile[]): Omit<FolderYear, 'unusable'>
   const departments = [...new Set(sheets.map(({ handedIn }) => handedIn.department))].filter((name) => name !== inspectionGroup)
   const name = mostOften(sheets.flatMap(({ handedIn }) => handedIn.bureau ?? [])) ?? ''
   const year = Number(mostOften(sheets.map(({ handedIn }) => String(yearOf(handedIn.period)))))
-  const roles = Object.fromEntries(Object.entries(usualSections).filter(([, department]) => departments.includes(department))) as Bureau['roles']
+  const roles = Object.fromEntries(
+    Object.entries(usualSections).filter(([, department]) => departments.includes(department)),
+  ) as Bureau['roles']
   const freeze = `${year + 1}-01-15`
   const bureau: Bureau = { name, year, departments, roles, compound: '机关大院' }
   const assumed = [
     `没有year.json：各表当作应报日报送并审定，截止日${freeze}，职能按科室名称 no year.json: handed in and accepted on the due day, freeze ${freeze}, sections by the departments' names`,
   ]
-  return { document: { freeze, bureau, submissions: sheets.map(({ handedIn, rows }) => onTheDueDay(handedIn, rows)), rulings: [] }, assumed }
+  return {
+    document: { freeze, bureau, submissions: sheets.map(({ handedIn, rows }) => onTheDueDay(handedIn, rows)), rulings: [] },
+    assumed,
+  }
 }
 
 function onTheDueDay({ sheet, department, period }: HandedInSheet, rows: readonly Row[]): Submission {

@@ -6,7 +6,10 @@ import type { YearParts, Part } from './parts.ts'
 import type { Show } from './show.ts'
 
 /** A version that the service left out, as its answer words it. */
-type LeftOut = Omit<ImportAnswer['leftOut'][number], 'says' | 'problems'> & { readonly says: string; readonly problems: readonly { readonly says: string; readonly severity: string }[] }
+type LeftOut = Omit<ImportAnswer['leftOut'][number], 'says' | 'problems'> & {
+  readonly says: string
+  readonly problems: readonly { readonly says: string; readonly severity: string }[]
+}
 
 /** What the parts of a year came to. */
 export interface Brought {
@@ -21,19 +24,22 @@ export async function newFolder(folder: string): Promise<void> {
   for (const file of [...kept, 'local-key.json']) await rm(join(folder, file), { force: true })
 }
 
-/** 导入: brings in the parts one after the other. */
-export async function bring(client: Client, show: Show, year: number, { parts }: YearParts): Promise<Brought> {
+/** 导入: brings in the parts one after the other, as an import of that name. */
+export async function bring(client: Client, show: Show, year: number, { parts }: YearParts, name = 'year'): Promise<Brought> {
   const total = parts.reduce((sum, { sheets }) => sum + sheets, 0)
   return show.step('导入 Import     ', async (tell) => {
     let [sheets, versions] = [0, 0]
     const leftOut: LeftOut[] = []
     for (const [i, part] of parts.entries()) {
       tell(`${sheets}/${total}张`, sheets / Math.max(1, total))
-      const answer = await importPart(client, year, `${i + 1}`, part)
+      const answer = await importPart(client, year, `${name}/parts/${i + 1}`, part)
       sheets += part.sheets
       versions += answer.versions
       leftOut.push(...answer.leftOut)
-      tell(`${total}张表，${versions}版，${leftOut.length === 0 ? '没有漏下的' : `${leftOut.length}版有必改，没有进`}`, sheets / Math.max(1, total))
+      tell(
+        `${total}张表，${versions}版，${leftOut.length === 0 ? '没有漏下的' : `${leftOut.length}版有必改，没有进`}`,
+        sheets / Math.max(1, total),
+      )
     }
     return { versions, leftOut }
   })
@@ -42,12 +48,12 @@ export async function bring(client: Client, show: Show, year: number, { parts }:
 /** The rulings that are dated after the freeze, as a part of their own. */
 export const bringLate = (client: Client, show: Show, year: number, late: Part): Promise<void> =>
   show.step('裁定 Rulings    ', async (tell) => {
-    await importPart(client, year, 'late', late)
+    await importPart(client, year, 'year/parts/late', late)
     tell('截止日以后的裁定已记入')
   })
 
-async function importPart(client: Client, year: number, name: string, { text }: Part) {
-  const { body } = await client.json('PUT', `/api/years/${year}/imports/year/parts/${name}`, text)
+async function importPart(client: Client, year: number, place: string, { text }: Part) {
+  const { body } = await client.json('PUT', `/api/years/${year}/imports/${place}`, text)
   return body as Omit<ImportAnswer, 'leftOut'> & { readonly leftOut: readonly LeftOut[] }
 }
 
@@ -90,4 +96,6 @@ export const download = (client: Client, show: Show, year: number, run: number, 
 
 /** The sheets that a refusal names, a line each; none where it names none. */
 export const sheetsNamed = (error: unknown): string[] =>
-  error instanceof Refused ? (error.body.sheets ?? []).map(({ title, kind, department, period }) => `  ${department} ${title?.zh ?? kind} ${period}`) : []
+  error instanceof Refused
+    ? (error.body.sheets ?? []).map(({ title, kind, department, period }) => `  ${department} ${title?.zh ?? kind} ${period}`)
+    : []

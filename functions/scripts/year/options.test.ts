@@ -8,6 +8,12 @@ test.each([
   [['--write=out', '--results', 'r.json'], { write: 'out', results: 'r.json' }],
 ])('%j', (words, options) => expect(readOptions(words)).toEqual(ok(options)))
 
-test.each([[['--from']], [['--from', '--write', 'x']], [['--from=']], [['year.json']], [['--colour', 'red']], [['--write', 'a', '--write', 'b']], [['-h']]])('%j is wrong', (words) =>
-  expect(readOptions(words)).toEqual(failed(expect.any(String))),
-)
+test.each([
+  [['--from']],
+  [['--from', '--write', 'x']],
+  [['--from=']],
+  [['year.json']],
+  [['--colour', 'red']],
+  [['--write', 'a', '--write', 'b']],
+  [['-h']],
+])('%j is wrong', (words) => expect(readOptions(words)).toEqual(failed(expect.any(String))))

@@ -24,7 +24,8 @@ export function readOptions(words: readonly string[]): Result<YearOptions, strin
     if (name === undefined) return failed(`不认得“${words[i]}”。 Unknown: ${words[i]}`)
     if (options[name] !== undefined) return failed(`--${name}给了两次。 --${name} stands twice.`)
     const value = inline ?? words[++i]
-    if (value === undefined || value === '' || (inline === undefined && value.startsWith('--'))) return failed(`--${name}后面缺路径。 --${name} needs a path.`)
+    if (value === undefined || value === '' || (inline === undefined && value.startsWith('--')))
+      return failed(`--${name}后面缺路径。 --${name} needs a path.`)
     options[name] = value
   }
   return ok(options)

@@ -37,7 +37,12 @@ export function partsOf({ freeze, bureau, submissions, rulings }: YearDocument):
     texts.push(text)
     bytes += size
   }
-  parts.push(part(texts, rulings.filter((ruling) => !isLate(ruling))))
+  parts.push(
+    part(
+      texts,
+      rulings.filter((ruling) => !isLate(ruling)),
+    ),
+  )
   const late = rulings.filter(isLate)
   return { parts, late: late.length === 0 ? undefined : part([], late) }
 }

@@ -8,7 +8,11 @@ const mostNamed = 20
 
 /** Says what could not be used and what was taken for granted, before the year is lived again. */
 export function reportSource({ line }: Show, { unusable, assumed }: YearSource): void {
-  some(line, '没有用上的文件 Files not used', unusable.map(({ file, why }) => `${file}：${why}`))
+  some(
+    line,
+    '没有用上的文件 Files not used',
+    unusable.map(({ file, why }) => `${file}：${why}`),
+  )
   some(line, '约定 Taken for granted', assumed)
 }
 
@@ -28,16 +32,28 @@ export function reportLeftOut({ line }: Show, { leftOut }: Brought): void {
 export function reportResult({ line }: Show, { departments, persons, methods, missing, complete }: Omit<RunResult, 'cards'>): void {
   line()
   line('  前三名 Top three')
-  const inOrder = <T extends { readonly rank: number | null }>(list: readonly T[]) => list.filter(({ rank }) => rank !== null).sort((a, b) => a.rank! - b.rank!).slice(0, 3)
-  line(`    科室 departments  ${inOrder(departments).map(({ rank, department, score }) => `${rank} ${department} ${score}`).join('　')}`)
+  const inOrder = <T extends { readonly rank: number | null }>(list: readonly T[]) =>
+    list
+      .filter(({ rank }) => rank !== null)
+      .sort((a, b) => a.rank! - b.rank!)
+      .slice(0, 3)
+  line(
+    `    科室 departments  ${inOrder(departments)
+      .map(({ rank, department, score }) => `${rank} ${department} ${score}`)
+      .join('　')}`,
+  )
   for (const { method, title } of methods) {
     const ranked = inOrder(persons.filter(({ list }) => list === method))
-    if (ranked.length > 0) line(`    ${title.zh}  ${ranked.map(({ rank, person, score, grade }) => `${rank} ${person} ${score}${grade === null ? '' : ` ${grade.zh}`}`).join('　')}`)
+    if (ranked.length > 0)
+      line(
+        `    ${title.zh}  ${ranked.map(({ rank, person, score, grade }) => `${rank} ${person} ${score}${grade === null ? '' : ` ${grade.zh}`}`).join('　')}`,
+      )
   }
   const pending = persons.filter(({ incomplete }) => incomplete)
   if (pending.length > 0) line(`  待定 Pending: ${pending.map(({ person }) => person).join('、')}`)
   line(complete ? '  已齐，没有缺报。 Complete.' : `  未齐 Incomplete：缺${missing.length}张`)
-  for (const { department, kind, period, dueOn } of missing.slice(0, mostNamed)) line(`    ${department} ${sheetOf(kind)?.title.zh ?? kind} ${period}（应报日${dueOn}）`)
+  for (const { department, kind, period, dueOn } of missing.slice(0, mostNamed))
+    line(`    ${department} ${sheetOf(kind)?.title.zh ?? kind} ${period}（应报日${dueOn}）`)
   if (missing.length > mostNamed) line(`    还有${missing.length - mostNamed}张 and ${missing.length - mostNamed} more`)
 }
 

@@ -17,7 +17,8 @@ export function show(write: (text: string) => void, terminal: boolean, clock: ()
       const tell = (words: string, share?: number) => {
         said = words
         if (!terminal) return
-        const bar = share === undefined ? '' : `${'▓'.repeat(Math.round(share * barWidth))}${'░'.repeat(barWidth - Math.round(share * barWidth))} `
+        const bar =
+          share === undefined ? '' : `${'▓'.repeat(Math.round(share * barWidth))}${'░'.repeat(barWidth - Math.round(share * barWidth))} `
         shown = `\r\u001b[K  ${name}  ${bar}${words}`
         write(shown)
       }
@@ -33,6 +34,10 @@ export function show(write: (text: string) => void, terminal: boolean, clock: ()
 
 /** Filled up with blanks to so many half-width places; a Chinese character takes two. */
 function padded(words: string, width: number): string {
-  const taken = Array.from(words).reduce((sum, sign) => sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(sign) ? 2 : 1), 0)
+  const taken = Array.from(words).reduce(
+    (sum, sign) =>
+      sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(sign) ? 2 : 1),
+    0,
+  )
   return words + ' '.repeat(Math.max(0, width - taken))
 }

@@ -22,7 +22,10 @@ export interface SourceTrouble {
 }
 
 /** The sample year, a year document, or a folder of filled workbooks. */
-export async function readSource(from: string | undefined, tell: (words: string, share?: number) => void): Promise<Result<YearSource, SourceTrouble>> {
+export async function readSource(
+  from: string | undefined,
+  tell: (words: string, share?: number) => void,
+): Promise<Result<YearSource, SourceTrouble>> {
   if (from === undefined) return ok({ document: sampleYear(), unusable: [], assumed: [] })
   if (!existsSync(from)) return failed({ kind: 'arguments', says: `没有这个文件或文件夹：${from} There is no such file or folder.` })
   if (!statSync(from).isDirectory()) {
@@ -34,7 +37,12 @@ export async function readSource(from: string | undefined, tell: (words: string,
   if (stated?.ok === false) return stated
   const reader = startWorkbookReader({ worker: new URL('./readWorker.mjs', import.meta.url), threads: 2, deadline: 10_000, memory: 256 })
   try {
-    const found = await readFolder(from, stated?.value, reader.read, (done, of) => tell(`${done}/${of}个文件`, done / of))
+    const found = await readFolder(
+      from,
+      stated?.value,
+      (file) => reader.read(file),
+      (done, of) => tell(`${done}/${of}个文件`, done / of),
+    )
     return found === undefined ? failed({ kind: 'content', says: `${from}里没有能用的工作簿。 No workbook of use.` }) : ok(found)
   } finally {
     await reader.close()

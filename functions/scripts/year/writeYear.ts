@@ -14,7 +14,9 @@ import { writeBook } from '../../workbook/writeBook.ts'
  */
 export async function writeYear(document: YearDocument, folder: string, tell: (done: number, of: number) => void): Promise<number> {
   const { bureau, freeze, submissions } = document
-  const rows = new Map<string, readonly Row[]>(submissions.map(({ kind, department, period, versions }) => [`${kind} ${department} ${period}`, versions.at(-1)?.rows ?? []]))
+  const rows = new Map<string, readonly Row[]>(
+    submissions.map(({ kind, department, period, versions }) => [`${kind} ${department} ${period}`, versions.at(-1)?.rows ?? []]),
+  )
   const context: { -readonly [Name in keyof SheetContext]: SheetContext[Name] } = {
     bureau,
     freeze,
@@ -29,7 +31,17 @@ export async function writeYear(document: YearDocument, folder: string, tell: (d
     if (sheet === undefined || newest === undefined) continue
     Object.assign(context, { department, period })
     const lists = dropDownsOf(sheet, context)
-    const book = entryBook({ sheet, bureau: bureau.name, department, period, rows: newest.rows, base: versions.length - 1, baseCode: '', laidOutAt: momentOf(newest.at), lists })
+    const book = entryBook({
+      sheet,
+      bureau: bureau.name,
+      department,
+      period,
+      rows: newest.rows,
+      base: versions.length - 1,
+      baseCode: '',
+      laidOutAt: momentOf(newest.at),
+      lists,
+    })
     await mkdir(join(folder, department), { recursive: true })
     await writeFile(join(folder, department, `${kind}-${period}.xlsx`), await writeBook(book))
     tell((written += 1), submissions.length)
