@@ -61,7 +61,7 @@ export function coverPage(
   rows.push({ height: 24, cells: ['', '', '', '年　　月　　日'].map((text) => cell(text === '' ? null : text, look.lead)) })
   return {
     name: sheetNames.cover,
-    columns: [{ width: 18 }, { width: 24 }, { width: 22 }, { width: 24 }],
+    columns: [{ width: 27 }, { width: 22 }, { width: 20 }, { width: 22 }],
     rows,
     merges,
     gridLines: false,
