@@ -10,6 +10,3 @@ export const cardParameter = z
   .max(200)
   .transform((id) => id.replaceAll('~', '/'))
   .meta({ description: 'The id, with ~ for /: XZ-03~1' })
-
-/** An id as it stands in an address. */
-export const cardInAddress = (id: string): string => encodeURIComponent(id.replaceAll('/', '~'))

@@ -114,7 +114,7 @@ export const shownRowSchema = z
   .meta({ id: 'ShownRow' })
 
 /** 等次测算 of a list. */
-export const quotaSchema = z
+const quotaSchema = z
   .strictObject({
     list: z.string(),
     ranked: z.int(),

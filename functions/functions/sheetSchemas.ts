@@ -45,7 +45,7 @@ export const rowSchema = z
 const cell = z.union([z.string().max(32_767), z.number(), z.boolean(), z.null()])
 
 /** 情况说明. */
-export const explanationSchema = z
+const explanationSchema = z
   .strictObject({ row: z.int().min(0), column: z.string().max(40), rule: z.string().max(80), reason: z.string().max(2000) })
   .meta({ id: 'Explanation', description: 'Why a figure is as it is; row is 序号, 0 the whole sheet' })
 

@@ -40,7 +40,7 @@ const rulingForms = [
 ] as const
 
 /** A ruling (裁定) as a document states it. */
-export const rulingSchema = z.discriminatedUnion('ruling', rulingForms).meta({ id: 'Ruling' })
+const rulingSchema = z.discriminatedUnion('ruling', rulingForms).meta({ id: 'Ruling' })
 
 const listed = {
   number: z.string(),

@@ -15,7 +15,7 @@ import { Surroundings } from './surroundings.ts'
 import { refused, type Trouble } from './trouble.ts'
 
 /** What the accepter sets in a row: columns that the definition leaves to him; '' empties a cell. */
-export interface Decided {
+interface Decided {
   /** 序号, 1 the first. */
   readonly row: number
   readonly values: Readonly<Record<string, string>>
@@ -89,7 +89,9 @@ function completedRows({ sheet }: KnownSheet, rows: readonly Row[], changes: rea
     const before = completed[row - 1]
     if (before === undefined)
       return refused('body-at-fault', { zh: '表中没有序号{row}。', en: 'The sheet has no row {row}.' }, { values: { row } })
-    const foreign = Object.keys(values).find((column) => !Object.hasOwn(sheet.columns, column) || sheet.columns[column]!.decidedBy !== 'accepter')
+    const foreign = Object.keys(values).find(
+      (column) => !Object.hasOwn(sheet.columns, column) || sheet.columns[column]!.decidedBy !== 'accepter',
+    )
     if (foreign !== undefined) {
       return refused(
         'body-at-fault',

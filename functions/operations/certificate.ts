@@ -13,7 +13,7 @@ import { placeName } from './placeName.ts'
 import { reporters, type YearRecord } from './yearRecord.ts'
 
 /** One line of the certificate: a sheet that was due, and what came of it. */
-export interface CertifiedSheet {
+interface CertifiedSheet {
   readonly kind: string
   readonly sheet: number
   readonly title: Text

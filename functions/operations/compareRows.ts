@@ -8,7 +8,7 @@ export type RowChange =
   | { readonly change: 'changed'; readonly row: number; readonly before: number; readonly cells: readonly CellChange[] }
 
 /** A cell that changed; '' where it was or is empty. */
-export interface CellChange {
+interface CellChange {
   readonly column: string
   readonly from: string
   readonly to: string

@@ -12,7 +12,7 @@ import { Surroundings } from './surroundings.ts'
 import type { YearRecord } from './yearRecord.ts'
 
 /** Where a sheet stands: 待报, 已报, 退回, 审定, or 缺报 once the freeze has passed without anything accepted or waiting. */
-export type DueState = 'due' | 'submitted' | 'returned' | 'accepted' | 'missing'
+type DueState = 'due' | 'submitted' | 'returned' | 'accepted' | 'missing'
 
 /** A sheet that is owed or was handed in, and where it stands. */
 export interface SheetStanding {
@@ -44,7 +44,7 @@ export interface SheetStanding {
 const freeDaysAfterReturn = 3
 
 /** The year's staffing, department by department, as its newest live versions say. */
-export async function staffingNow(around: Surroundings, { bureau }: Pick<YearRecord, 'bureau'>): Promise<StaffingIndex> {
+async function staffingNow(around: Surroundings, { bureau }: Pick<YearRecord, 'bureau'>): Promise<StaffingIndex> {
   const lists = await Promise.all(bureau.departments.map((department) => around.rowsOf('staffing', department, String(bureau.year))))
   return new StaffingIndex(new Map(bureau.departments.map((department, i) => [department, lists[i]])))
 }

@@ -1,3 +1,4 @@
+import { beijingTime, momentOf } from '@kaoji/shared/civilDate'
 import { ok, type Result } from '@kaoji/shared/result'
 import type { Store } from '../storage/port.ts'
 import { headTag, readHead, type SheetHead } from '../storage/sheetHead.ts'
@@ -17,10 +18,16 @@ export function somebodyWasFirst(head: SheetHead | undefined) {
   const { version, at, by, state } = newest
   return refused(
     'somebody-was-first',
-    { zh: '{by}已先办理：第{version}版，{state}。请重新读取。', en: '{by} was first: version {version} is {state}. Read the sheet again.' },
-    { values: { by, version, state: sheetStateWords[state] }, members: { etag: headTag(head), version, by, at, state } },
+    {
+      zh: '{by}已于{at}报了第{version}版，现为{state}。请重新读取，再合并您的改动。',
+      en: '{by} handed in version {version} at {at}; it is {state} now. Read the sheet again and merge your changes.',
+    },
+    { values: { by, version, at: minuteOf(at), state: sheetStateWords[state] }, members: { etag: headTag(head), version, by, at, state } },
   )
 }
+
+// 2011-07-10 09:00 out of 2011-07-10T09:00:00.000+08:00; storage keeps Beijing's moments, an import its document's.
+const minuteOf = (moment: string): string => beijingTime(momentOf(moment)).slice(0, 16).replace('T', ' ')
 
 /** The head that `ifMatch` saw; trouble where there is none or it has changed. */
 export async function seenHead(store: Store, place: SheetPlace, ifMatch: string): Promise<Result<SheetHead, Trouble>> {

@@ -26,7 +26,7 @@ export interface Receipt {
 }
 
 /** The number of a receipt. */
-export const receiptNumber = (sheet: SheetDefinition, { period, department }: SheetPlace, version: number): string =>
+const receiptNumber = (sheet: SheetDefinition, { period, department }: SheetPlace, version: number): string =>
   `${sheet.number}-${period.replaceAll('-', '')}-${department}-${version}`
 
 /** The receipt of a version. */

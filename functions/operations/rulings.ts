@@ -8,7 +8,7 @@ import { reporters, type YearRecord } from './yearRecord.ts'
 import { refused, type Trouble } from './trouble.ts'
 
 /** What a withdrawal says: it is a ruling of its own, so that nothing that was ruled is ever erased. */
-export interface Withdrawal {
+interface Withdrawal {
   readonly ruling: 'withdraw'
   /** The number of the ruling that no longer holds. */
   readonly withdraws: string
@@ -129,7 +129,8 @@ function faultOf(record: YearRecord, ruling: Ruling | Withdrawal) {
       { values: { department: ruling.department } },
     )
   }
-  const stranger = ruling.ruling === 'strike-row' ? Object.keys(ruling.match).find((column) => !Object.hasOwn(sheet.columns, column)) : undefined
+  const stranger =
+    ruling.ruling === 'strike-row' ? Object.keys(ruling.match).find((column) => !Object.hasOwn(sheet.columns, column)) : undefined
   return stranger === undefined
     ? undefined
     : refused(

@@ -45,7 +45,7 @@ export interface ShownVersion {
 /** A version with what it says. */
 export type FullVersion = ShownVersion & { readonly rows: readonly Row[]; readonly explanations: readonly Explanation[] }
 
-export function shownVersion({
+function shownVersion({
   version,
   state,
   at,

@@ -62,7 +62,7 @@ async function copyOf(
   filled: Pick<SheetCopy, 'rows' | 'base' | 'baseCode' | 'laidOutAt'>,
 ): Promise<SheetCopy> {
   const lists = await new Surroundings(store, record).ask(place, (context) => dropDownsOf(sheet, context))
-  return { sheet, bureau: record.bureau.name, department: place.department, period: place.period, lists, ...filled }
+  return { sheet, bureau: record.bureau.name, department: place.department, period: place.period, freeze: record.freeze, lists, ...filled }
 }
 
 /** As a folder of filled workbooks names them. */

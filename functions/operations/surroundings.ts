@@ -11,7 +11,7 @@ import { clausesOfEverybody } from './standing.ts'
 import type { YearRecord } from './yearRecord.ts'
 
 /** The number of a sheet's newest live version: the newest that was not returned (退回); undefined where none lives. */
-export const liveVersion = ({ history }: Pick<SheetHead, 'history'>): number | undefined =>
+const liveVersion = ({ history }: Pick<SheetHead, 'history'>): number | undefined =>
   history.findLast(({ state }) => state !== 'returned')?.version
 
 type MutableContext = { -readonly [Name in keyof SheetContext]: SheetContext[Name] }

@@ -6,7 +6,7 @@ import { getYear, listYears, putYear } from '../storage/years.ts'
 import { refused, type Trouble } from './trouble.ts'
 
 /** A run that was published (公布). */
-export interface Publication {
+interface Publication {
   readonly run: number
   readonly at: string
   readonly by: string
@@ -48,9 +48,6 @@ export async function readYears(store: Store): Promise<({ readonly year: string 
   const years = await listYears(store)
   return Promise.all(years.map(async (year) => ({ year, ...(await readYear(store, year))! })))
 }
-
-/** The number of the newest run that was published, if any was. */
-export const publishedRun = ({ publications }: YearRecord): number | undefined => publications.at(-1)?.run
 
 /** All whose sheets a year has: its departments, then the inspection group. */
 export const reporters = ({ bureau }: Pick<YearRecord, 'bureau'>): readonly string[] => [...bureau.departments, inspectionGroup]

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { fill } from '@kaoji/shared/messages/render'
 import { verifyRun } from '../operations/verifyRun.ts'
 import { openStore } from '../storage/open.ts'
 import { listYears } from '../storage/years.ts'
@@ -26,8 +27,10 @@ async function main(words: readonly string[]): Promise<number> {
     const year = options['year'] ?? (await listYears(store)).at(-1)
     if (year === undefined) return said(1, '库中没有年度。 The database has no year.')
     const verified = await verifyRun(store, year, Number(run))
-    if (!verified.ok)
-      return said(1, fill(verified.error.says.zh, verified.error.values) + ' ' + fill(verified.error.says.en, verified.error.values))
+    if (!verified.ok) {
+      const { zh, en } = fill(verified.error.says, verified.error.values)
+      return said(1, `${zh} ${en}`)
+    }
     const { value } = verified
     if (value.equal) return said(0, `${year}年第${run}次汇总复算一致 Replayed, equal: ${value.hash}`)
     return said(
@@ -40,9 +43,6 @@ async function main(words: readonly string[]): Promise<number> {
 }
 
 const short = (text: string) => (text.length > 400 ? `${text.slice(0, 400)}…` : text)
-const fill = (text: string, values: Readonly<Record<string, string | number>> = {}) =>
-  text.replace(/\{([a-z-]+)\}/g, (gap, name: string) => String(values[name] ?? gap))
-
 function said(code: number, words: string): number {
   ;(code === 0 ? process.stdout : process.stderr).write(`${words}\n`)
   return code

@@ -12,7 +12,7 @@ import { freezeInputs, keepFrozen, yearHeads } from './frozenInputs.ts'
 import { knownRun, type FrozenDepartment, type KnownRun, type RunRecord } from './runRecord.ts'
 
 /** Raised whenever scoring comes to other points or words for the same facts: what was scored before is then scored anew. */
-export const scoringEdition = '1'
+const scoringEdition = '1'
 
 /** What the queue is told of one department of a run. */
 export interface ScoreMessage {

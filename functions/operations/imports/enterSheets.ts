@@ -1,3 +1,4 @@
+import { fill } from '@kaoji/shared/messages/render'
 import { cycleOf, yearOf } from '@kaoji/shared/period'
 import { fillersOf } from '@kaoji/shared/sheets/fillers'
 import { ok, type Result } from '@kaoji/shared/result'
@@ -36,7 +37,14 @@ export async function enterSheets(store: Store, record: YearRecord, came: CamePa
   for (const submission of document.submissions) {
     const sheet = knownSheet(record, submission)
     if (sheet.ok) known.set(submission, sheet.value)
-    else leftOut.push({ ...placeOf(submission), version: 0, at: submission.versions[0]?.at ?? '', says: filled(sheet.error), problems: [] })
+    else
+      leftOut.push({
+        ...placeOf(submission),
+        version: 0,
+        at: submission.versions[0]?.at ?? '',
+        says: fill(sheet.error.says, sheet.error.values),
+        problems: [],
+      })
   }
   const before = document.submissions.filter((submission) => known.has(submission) && byPlace.has(placeName(submission)))
   const conflicts = await conflictingSheets(
@@ -69,7 +77,7 @@ export async function enterSheets(store: Store, record: YearRecord, came: CamePa
   const leaveOut = ({ submission, version, at }: Happening, trouble: Trouble) => {
     const problems = (trouble.problems ?? []).slice(0, Math.max(0, mostProblems - tally.told))
     tally.told += problems.length
-    leftOut.push({ ...placeOf(submission), version: version + 1, at, says: filled(trouble), problems })
+    leftOut.push({ ...placeOf(submission), version: version + 1, at, says: fill(trouble.says, trouble.values), problems })
   }
   let writing: Promise<unknown>[] = []
   for (const happening of order) {
@@ -142,10 +150,4 @@ function knownSheet(record: YearRecord, { kind, department, period }: Submission
       { values: { department, kind } },
     )
   return ok({ sheet, place: { year: String(year), department, kind, period }, record })
-}
-
-/** A trouble's sentence with its values, since an answer is kept in both languages. */
-const filled = ({ says, values = {} }: Trouble) => {
-  const put = (text: string) => text.replace(/\{([a-z-]+)\}/g, (gap, name: string) => String(values[name] ?? gap))
-  return { zh: put(says.zh), en: put(says.en) }
 }
