@@ -18,6 +18,8 @@ export interface SheetCopy {
   readonly bureau: string
   readonly department: string
   readonly period: Period
+  /** the year's freeze 截止日, which some conditions name */
+  readonly freeze: string
   /** canonical rows; none is a blank sheet to fill */
   readonly rows: readonly Row[]
   /** the version it starts from, 0 = none */

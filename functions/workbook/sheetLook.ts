@@ -26,6 +26,8 @@ export const MARKS = {
   ordinal: { fill: 'F2F2F2', border: BOX },
   wrong: { font: { color: 'A4262C', bold: true, underline: true }, fill: 'FBE9E9', border: BOX },
   missing: { fill: 'FFF1D6', border: { ...BOX, bottom: { style: 'dashed', color: '7A4B00' } } },
+  explain: { font: { color: '7A4B00', bold: true }, fill: 'FFF1D6', border: BOX },
+  note: { font: { color: '1D4F7C', bold: true }, border: BOX },
 } as const satisfies Record<string, Pick<Style, 'fill' | 'border'> & { readonly font?: object }>
 
 type Place = 'open' | 'printed' | 'sum'

@@ -1,6 +1,7 @@
 import { beijingTime } from '@kaoji/shared/civilDate'
 import { firstDay, lastDay } from '@kaoji/shared/period'
 import type { LaidOutColumn, Layout } from '@kaoji/shared/sheets/layout'
+import { conditionMarks } from '@kaoji/shared/sheets/conditionMarks'
 import { layoutOf } from '@kaoji/shared/sheets/layout'
 import type { Text } from '@kaoji/shared/text'
 import type { Book, Condition, Page, Validation } from './book.ts'
@@ -31,7 +32,7 @@ export function entryBook(copy: SheetCopy): Book {
     freeze: { rows: layout.headingRow },
     protection: 'entry',
     validations: layout.columns.flatMap((column) => columnValidations(column, copy, last)),
-    conditions: entryMarks(layout, last),
+    conditions: entryMarks(copy, layout, last),
     paper: sheetPaper(copy, []),
   }
   return {
@@ -145,8 +146,10 @@ function columnValidations(
   return validations
 }
 
+const styleOf = { missing: MARKS.missing, error: MARKS.wrong, explain: MARKS.explain, warn: MARKS.note } as const
+
 /** Marks while typing: they work in WPS and leave Undo alone. What is wrong comes before what is missing, that before plain lines. */
-function entryMarks({ columns, firstDataRow: top, lastLetter }: Layout, last: number): Condition[] {
+function entryMarks({ sheet, period, freeze }: SheetCopy, { columns, firstDataRow: top, lastLetter }: Layout, last: number): Condition[] {
   const filled = `COUNTA($B${top}:$${lastLetter}${top})>0`
   const block = (letter: string) => ({ top, left: columnNumber(letter), bottom: last, right: columnNumber(letter) })
   const wrong = columns.flatMap(({ letter, numberFormat }) =>
@@ -157,9 +160,15 @@ function entryMarks({ columns, firstDataRow: top, lastLetter }: Layout, last: nu
   const missing = columns.flatMap(({ letter, column }) =>
     column.required === true ? [{ range: block(letter), formula: `AND(${filled},ISBLANK(${letter}${top}))`, style: MARKS.missing }] : [],
   )
+  const own = conditionMarks(sheet, period, freeze).map(({ letter, formula, marks }) => ({
+    range: block(letter),
+    formula,
+    style: styleOf[marks],
+  }))
   return [
     ...wrong,
     ...missing,
+    ...own,
     { range: block('A'), formula: filled, style: MARKS.ordinal },
     { range: { ...block('B'), right: columnNumber(lastLetter) }, formula: filled, style: MARKS.filled },
   ]

@@ -36,6 +36,7 @@ export async function writeYear(document: YearDocument, folder: string, tell: (d
       bureau: bureau.name,
       department,
       period,
+      freeze: document.freeze,
       rows: newest.rows,
       base: versions.length - 1,
       baseCode: '',

@@ -15,6 +15,7 @@ export const copyOf = (sheet: SheetDefinition, rows: readonly Row[], more: Parti
   department: '行政科',
   period: periodsOf(2011, sheet.cycle).at(-1)!,
   rows,
+  freeze: '2012-01-15',
   base: 3,
   baseCode: 'AB12-CD34',
   laidOutAt: Date.UTC(2012, 0, 1),
