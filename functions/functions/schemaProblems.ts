@@ -1,6 +1,7 @@
 import type { Language } from '@kaoji/shared/text'
 import { z } from 'zod'
 import { Refusal } from './refusal.ts'
+import { schemaSentence } from './schemaSentences.ts'
 import type { TroubleCode } from './troubles.ts'
 
 /** A place in a request that is not as its schema wants it. */
@@ -11,8 +12,6 @@ interface SchemaProblem {
   readonly rule: string
   readonly says: string
 }
-
-const sentences: Readonly<Record<Language, z.core.$ZodErrorMap>> = { zh: z.locales.zhCN().localeError, en: z.locales.en().localeError }
 
 // Enough to mend a client by; a body of 5,000 wrong rows would otherwise come back larger than it went.
 const mostProblems = 100
@@ -28,7 +27,7 @@ export function parsed<T extends z.ZodType>(
   where: 'path' | 'query' | 'body',
   language: Language,
 ): z.output<T> {
-  const result = schema.safeParse(value, { error: sentences[language] })
+  const result = schema.safeParse(value, { error: (issue) => schemaSentence(issue, language) })
   if (result.success) return result.data
   const problems = result.error.issues
     .slice(0, mostProblems)
