@@ -18,14 +18,14 @@ const loaded = methods.map((data): LoadedMethod => {
 
 /** What a case says, as the scorer finds it. */
 function found({ clause, given, of, beyond, atBest, bonus }: ClauseCase, method: LoadedMethod) {
-  const shards = partYear(inputsOf(given), loaded).departments.map((facts) => scoreDepartment(facts, loaded))
+  const id = of.includes('/') ? of : `${of}/1`
+  const facts = partYear(inputsOf(given), loaded).departments.find(
+    ({ department, segments }) => department === of || segments.some((segment) => segment.id === id),
+  )!
+  const { scorecards, score } = scoreDepartment(facts, loaded)
   const ofDepartment = caseBureau.departments.includes(of)
-  const card = shards
-    .flatMap(({ scorecards }) => scorecards)
-    .find(({ scorecard }) =>
-      ofDepartment ? scorecard.department === of && scorecard.type === '科室负责人' : scorecard.id === (of.includes('/') ? of : `${of}/1`),
-    )!
-  const lines = ofDepartment ? shards.find(({ department }) => department === of)!.score!.lines : card.scorecard.lines
+  const card = scorecards.find(({ scorecard }) => (ofDepartment ? scorecard.type === '科室负责人' : scorecard.id === id))!
+  const lines = ofDepartment ? score!.lines : card.scorecard.lines
   const { points, status } = lines.find((line) => line.clause === clause)!
   const carried = card.scorecard.lines.find((line) => line.clause === `${clause}倒扣`)?.points ?? '0'
   return {

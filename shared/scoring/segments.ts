@@ -69,7 +69,7 @@ export class Staff {
       own.sort(
         (a, b) =>
           byText(a.from, b.from) ||
-          byText(b.row['main']!, a.row['main']!) ||
+          byText(a.row['main']!, b.row['main']!) || // 主岗 before 兼岗
           byText(a.row.department, b.row.department) ||
           byText(a.row['post']!, b.row['post']!),
       )
