@@ -2,7 +2,8 @@ import { sections } from '@kaoji/shared/year'
 import { z } from 'zod'
 import { momentSchema, rowSchema, stateSchema } from './sheetSchemas.ts'
 
-const departmentName = z.string().regex(/^[^/\\?#%]{1,40}$/)
+// A folder's name as well (design.md 3): no control characters, no blank at either end, not `.` or `..`.
+const departmentName = z.string().regex(/^(?!\.{1,2}$)(?!\s)[^/\\?#%\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]{1,40}(?<!\s)$/u)
 
 /** The bureau (局) as a year's record states it. */
 export const bureauSchema = z

@@ -2,6 +2,8 @@ import { ok, type Result } from '@kaoji/shared/result'
 import type { Problem } from '@kaoji/shared/sheets/define'
 import type { RawRow } from '@kaoji/shared/sheets/rawCell'
 import type { Checked } from '@kaoji/shared/sheets/validate'
+import { MOST_ROWS } from '../workbook/sheetCopy.ts'
+import { fileProblem } from '../workbook/sheetTroubles.ts'
 import { refused, type Trouble } from './trouble.ts'
 import type { KnownSheet } from './sheetPlace.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -37,6 +39,11 @@ export async function checkSheet(
   { rows, zero, date1904, warnings = [] }: FilledSheet,
 ): Promise<Checked> {
   if (zero) return { rows: [], places: [], problems: warnings, mends: [] }
+  // As many as a workbook may have: what goes in must come out as one again.
+  if (rows.length > MOST_ROWS) {
+    const tooMany = fileProblem('too-many-rows', { count: rows.length, most: MOST_ROWS }, { kind: sheet.kind })
+    return { rows: [], places: [], problems: [tooMany, ...warnings], mends: [] }
+  }
   const checked = await around.check(sheet, place, rows, date1904 === undefined ? {} : { date1904 })
   return warnings.length === 0 ? checked : { ...checked, problems: [...checked.problems, ...warnings] }
 }

@@ -1,4 +1,5 @@
 import { beijingTime } from '@kaoji/shared/civilDate'
+import { cycleOf, yearOf } from '@kaoji/shared/period'
 import { ok, type Result } from '@kaoji/shared/result'
 import { sheetOf } from '@kaoji/shared/sheets/registry'
 import type { Ruling } from '@kaoji/shared/year'
@@ -129,6 +130,15 @@ function faultOf(record: YearRecord, ruling: Ruling | Withdrawal) {
       { values: { department: ruling.department } },
     )
   }
+  if (cycleOf(ruling.period) !== sheet.cycle || yearOf(ruling.period) !== record.bureau.year) {
+    return refused(
+      'body-at-fault',
+      { zh: '“{kind}”在{year}年没有{period}这一期。', en: '{kind} has no period {period} in {year}.' },
+      { values: { kind: sheet.title, year: record.bureau.year, period: ruling.period } },
+    )
+  }
+  if (ruling.ruling === 'strike-row' && Object.keys(ruling.match).length === 0)
+    return refused('body-at-fault', { zh: '没有说明划去哪一行。', en: 'It does not say which row to strike.' })
   const stranger =
     ruling.ruling === 'strike-row' ? Object.keys(ruling.match).find((column) => !Object.hasOwn(sheet.columns, column)) : undefined
   return stranger === undefined
