@@ -18,7 +18,7 @@ export interface ProblemBody {
     readonly kind: string
     readonly department: string
     readonly period: string
-    readonly title?: { readonly zh: string }
+    readonly title?: string
   }[]
 }
 

@@ -97,5 +97,5 @@ export const download = (client: Client, show: Show, year: number, run: number, 
 /** The sheets that a refusal names, a line each; none where it names none. */
 export const sheetsNamed = (error: unknown): string[] =>
   error instanceof Refused
-    ? (error.body.sheets ?? []).map(({ title, kind, department, period }) => `  ${department} ${title?.zh ?? kind} ${period}`)
+    ? (error.body.sheets ?? []).map(({ title, kind, department, period }) => `  ${department} ${title ?? kind} ${period}`)
     : []

@@ -50,7 +50,15 @@ export function reportResult({ line }: Show, { departments, persons, methods, mi
       )
   }
   const pending = persons.filter(({ incomplete }) => incomplete)
-  if (pending.length > 0) line(`  待定 Pending: ${pending.map(({ person }) => person).join('、')}`)
+  if (pending.length > 0) {
+    const more = pending.length > mostNamed ? `等${pending.length}人` : ''
+    line(
+      `  待定 Pending: ${pending
+        .slice(0, mostNamed)
+        .map(({ person }) => person)
+        .join('、')}${more}`,
+    )
+  }
   line(complete ? '  已齐，没有缺报。 Complete.' : `  未齐 Incomplete：缺${missing.length}张`)
   for (const { department, kind, period, dueOn } of missing.slice(0, mostNamed))
     line(`    ${department} ${sheetOf(kind)?.title.zh ?? kind} ${period}（应报日${dueOn}）`)
