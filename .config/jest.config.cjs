@@ -1,6 +1,6 @@
-const { resolve } = require('node:path')
+const path = require('node:path')
 
-const root = resolve(__dirname, '..')
+const root = path.resolve(__dirname, '..')
 // These packages are published as ES modules only, so they are compiled like our own files.
 const modulesOnly = ['jose', 'hucre', 'oidc-provider', 'fast-check', 'pure-rand', 'quick-lru', 'nanoid', 'eta', 'koa', '@koa']
 
