@@ -206,6 +206,15 @@ test('rulings carry the importer, and 导入 where no reason is given', async ()
   ])
 })
 
+test('a ruling on what is not there is listed, the rest goes in', async () => {
+  const ruling = { ruling: 'sheet-as-zero', kind: 'gossip', department: '行政科', period: '2011-05' } as const
+  const answer = await bring(part([log([accepted])], [ruling, { ruling: 'points', person: 'XZ-02', clause: '6', points: '6' }]))
+  expect([answer.status, answer.json]).toMatchObject([
+    201,
+    { sheets: 1, rulings: 1, leftOut: [{ kind: 'gossip', period: '2011-05', version: 0 }] },
+  ])
+})
+
 test('odd times are told: a return that no version explains, a returned version without its time', async () => {
   const odd = log(
     [

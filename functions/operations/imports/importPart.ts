@@ -1,4 +1,5 @@
 import { beijingTime } from '@kaoji/shared/civilDate'
+import { fill } from '@kaoji/shared/messages/render'
 import { ok, type Result } from '@kaoji/shared/result'
 import type { Problem } from '@kaoji/shared/sheets/define'
 import { sections, type YearDocument } from '@kaoji/shared/year'
@@ -21,7 +22,7 @@ export interface CamePart {
   readonly now: number
 }
 
-/** A version that was left out, and why. */
+/** A version that was left out, and why; version 0 is the whole sheet, or a ruling (of points: its person and clause). */
 export interface LeftOut {
   readonly kind: string
   readonly department: string
@@ -82,7 +83,6 @@ export async function importPart(
   const entered = await enterSheets(store, record.value, came)
   if (!entered.ok) return entered
   const rulings = await enterRulings(store, record.value, came)
-  if (!rulings.ok) return rulings
   const at = beijingTime(now)
   const answer: ImportAnswer = {
     year,
@@ -91,8 +91,9 @@ export async function importPart(
     document: came.hash,
     by,
     at,
-    rulings: rulings.value,
+    rulings: rulings.entered,
     ...entered.value,
+    leftOut: [...entered.value.leftOut, ...rulings.leftOut],
   }
   const subject = `import/${came.import}/${came.part}`
   const { sheets, versions } = answer
@@ -152,19 +153,31 @@ function sheetTwice({ submissions }: YearDocument): string | undefined {
   return undefined
 }
 
-/** Enters the document's rulings; those of a part that came before are there already. */
+/** Enters the document's rulings, those that cannot be are listed; those of a part that came before are there already. */
 async function enterRulings(
   store: Store,
   record: YearRecord,
   { year, document, by, now, ...came }: CamePart,
-): Promise<Result<number, Trouble>> {
+): Promise<{ readonly entered: number; readonly leftOut: LeftOut[] }> {
   const there = new Set((await rulingsOf(store, year)).map(({ imported }) => imported))
+  const leftOut: LeftOut[] = []
   for (const [i, ruling] of document.rulings.entries()) {
     const imported = `${came.import}/${came.part}/${i + 1}`
     if (there.has(imported)) continue
     const { at = record.freeze, by: _, ...stated } = ruling
     const recorded = await recordRuling(store, record, { ruling: stated, at, by, imported, now })
-    if (!recorded.ok) return recorded
+    if (recorded.ok) continue
+    const { says, values } = recorded.error
+    const place = ruling.ruling === 'points' ? { kind: ruling.ruling, department: ruling.person, period: ruling.clause } : ruling
+    leftOut.push({
+      kind: place.kind,
+      department: place.department,
+      period: place.period,
+      version: 0,
+      at,
+      says: fill(says, values),
+      problems: [],
+    })
   }
-  return ok(document.rulings.length)
+  return { entered: document.rulings.length - leftOut.length, leftOut }
 }

@@ -23,7 +23,7 @@ export function reportLeftOut({ line }: Show, { leftOut }: Brought): void {
     '有必改、没有进的 Left out, with errors',
     leftOut.map(({ kind, department, period, version, says, problems }) => {
       const first = problems.find(({ severity }) => severity === 'error')?.says
-      return `${department} ${sheetOf(kind)?.title.zh ?? kind} ${period} 第${version}版：${says}${first === undefined ? '' : ` ${first}`}`
+      return `${department} ${sheetOf(kind)?.title.zh ?? kind} ${period}${version === 0 ? '' : ` 第${version}版`}：${says}${first === undefined ? '' : ` ${first}`}`
     }),
   )
 }
