@@ -14,6 +14,7 @@ const entries =
     : {
         main: 'functions/main.ts',
         local: 'local/main.ts',
+        start: 'scripts/start.ts',
         year: 'scripts/year.ts',
         verify: 'scripts/verify.ts',
         bench: 'scripts/bench.ts',

@@ -1,0 +1,55 @@
+import { failed, ok, type Result } from '@kaoji/shared/result'
+import type { DepartmentScore, PersonScore } from '@kaoji/shared/scoring/result'
+import type { CardWithRows, Overview, Run, ScorecardWithReasons, Year } from './answers.ts'
+import type { Client } from './client.ts'
+import type { Trouble } from './trouble.ts'
+
+type Answer<T> = Promise<Result<T, Trouble>>
+
+const runPath = (year: string, run: number) => `/api/years/${year}/runs/${run}`
+
+/** An id with slashes as an address carries it: `XZ-03/1/6` is `XZ-03~1~6`. */
+const inAddress = (id: string) => encodeURIComponent(id.replaceAll('/', '~'))
+
+/** The runs of a year, the first first. */
+export const listRuns = (client: Client, year: string): Answer<readonly Run[]> => client.list(`/api/years/${year}/runs?maxpagesize=1000`)
+
+/** 汇总: begins one. Refused `sheets-waiting` where some are not reviewed. */
+export const startRun = (client: Client, year: string): Answer<Run> => client.send('POST', `/api/years/${year}/runs`)
+
+/** How far it is. */
+export const readRun = (client: Client, year: string, run: number): Answer<Run> => client.read(runPath(year, run))
+
+/** 取消, 继续 or 公布 of a run. */
+export const steerRun = (client: Client, year: string, run: number, what: 'cancel' | 'resume' | 'publish'): Answer<unknown> =>
+  client.send('POST', `${runPath(year, run)}/${what}`)
+
+/** The run that whoever is signed in may read now: the newest done one; for those who may not list runs, the published one. Undefined: none yet. */
+export async function runToRead(client: Client, year: Year, reviewer: boolean): Answer<number | undefined> {
+  if (!reviewer) return ok(year.published?.run)
+  const runs = await listRuns(client, year.year)
+  if (!runs.ok) return failed(runs.error)
+  return ok(runs.value.findLast(({ state }) => state === 'done')?.run)
+}
+
+/** 科室排名. */
+export const departmentScores = (client: Client, year: string, run: number): Answer<readonly DepartmentScore[]> =>
+  client.list(`${runPath(year, run)}/departments`)
+
+/** 岗位排名. */
+export const personScores = (client: Client, year: string, run: number): Answer<readonly PersonScore[]> =>
+  client.list(`${runPath(year, run)}/persons?maxpagesize=1000`)
+
+/** Missing sheets, quotas, completion. */
+export const readOverview = (client: Client, year: string, run: number): Answer<Overview> => client.read(`${runPath(year, run)}/overview`)
+
+/** 得分单 with the why-card of each line. */
+export const readScorecard = (client: Client, year: string, run: number, id: string): Answer<ScorecardWithReasons> =>
+  client.read(`${runPath(year, run)}/scorecards/${inAddress(id)}`)
+
+/** 得分说明 with the rows it cites. */
+export const readCard = (client: Client, year: string, run: number, id: string): Answer<CardWithRows> =>
+  client.read(`${runPath(year, run)}/cards/${inAddress(id)}`)
+
+/** Where the ranking workbook is. */
+export const rankingPath = (year: string, run: number): string => `${runPath(year, run)}/workbook`
