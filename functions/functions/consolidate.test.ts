@@ -203,3 +203,14 @@ test('a ruling makes a run of its own; withdrawn by another, the next run is as 
   })
   expect(twice.status).toBe(409)
 })
+
+test('a ruling strikes a row however its cells are written; one that strikes nothing is refused', async () => {
+  const strike = (match: Record<string, string>) =>
+    service.call('POST', '/api/rulings', {
+      as: office,
+      json: { year: '2011', ruling: 'strike-row', kind: 'study-log', department: '行政科', period: '2011-06', match, reason: '同一事' },
+    })
+  expect((await strike({ date: '2011年6月7日', hours: '2.0' })).json).toMatchObject({ match: { date: '2011-06-07', hours: '2' } })
+  const nothing = await strike({ date: '2011-06-08' })
+  expect([nothing.status, (nothing.json as { detail: string }).detail]).toEqual([422, '这张表里没有这样的行。'])
+})

@@ -1,4 +1,4 @@
-import { rulingsOf } from '../operations/rulings.ts'
+import { rulingsOf } from '../operations/rulingList.ts'
 import { ok } from './answers.ts'
 import { endpoint } from './endpoint.ts'
 import { listOf, listQuery, pageOf } from './listing.ts'

@@ -4,7 +4,7 @@ import { endpoints } from './registry.ts'
 import { testService, type TestService } from './testService.ts'
 
 /** A bureau of two departments, for tests. */
-const bureau: Bureau = {
+export const bureau: Bureau = {
   name: '某局',
   year: 2011,
   departments: ['办公室', '行政科'],

@@ -44,7 +44,7 @@ export interface SheetStanding {
 const freeDaysAfterReturn = 3
 
 /** The year's staffing, department by department, as its newest live versions say. */
-async function staffingNow(around: Surroundings, { bureau }: Pick<YearRecord, 'bureau'>): Promise<StaffingIndex> {
+export async function staffingNow(around: Surroundings, { bureau }: Pick<YearRecord, 'bureau'>): Promise<StaffingIndex> {
   const lists = await Promise.all(bureau.departments.map((department) => around.rowsOf('staffing', department, String(bureau.year))))
   return new StaffingIndex(new Map(bureau.departments.map((department, i) => [department, lists[i]])))
 }

@@ -4,33 +4,11 @@ import { ok, type Result } from '@kaoji/shared/result'
 import { sheetOf } from '@kaoji/shared/sheets/registry'
 import type { Ruling } from '@kaoji/shared/year'
 import type { Store } from '../storage/port.ts'
-import { addRuling, listRulings, type KeptRuling } from '../storage/rulings.ts'
+import { addRuling } from '../storage/rulings.ts'
+import { rulingsOf, type ListedRuling, type Withdrawal } from './rulingList.ts'
 import { reporters, type YearRecord } from './yearRecord.ts'
+import { struckRow } from './struckRow.ts'
 import { refused, type Trouble } from './trouble.ts'
-
-/** What a withdrawal says: it is a ruling of its own, so that nothing that was ruled is ever erased. */
-interface Withdrawal {
-  readonly ruling: 'withdraw'
-  /** The number of the ruling that no longer holds. */
-  readonly withdraws: string
-  readonly at?: string
-  readonly reason?: string
-  readonly by?: string
-}
-
-/** A ruling (裁定) as it stands in the list. */
-export type ListedRuling = (Ruling | Withdrawal) & {
-  /** `1`, `2`, … within the year. */
-  readonly number: string
-  readonly at: string
-  readonly recordedAt: string
-  readonly by: string
-  readonly reason: string
-  /** The import that brought it: 导入. */
-  readonly imported?: string
-  /** The number of the ruling that withdrew it. */
-  readonly withdrawnBy?: string
-}
 
 interface Ruled {
   readonly ruling: Ruling | Withdrawal
@@ -41,32 +19,17 @@ interface Ruled {
   readonly now: number
 }
 
-/** Every ruling of a year in the order entered, those withdrawn marked. */
-export async function rulingsOf(store: Store, year: string): Promise<ListedRuling[]> {
-  const kept = (await listRulings(store, year)).map(({ record }: KeptRuling) => record as ListedRuling)
-  const withdrawnBy = new Map(kept.flatMap((one) => (one.ruling === 'withdraw' ? [[one.withdraws, one.number] as const] : [])))
-  return kept.map((one) => {
-    const by = withdrawnBy.get(one.number)
-    return by === undefined ? one : { ...one, withdrawnBy: by }
-  })
-}
-
-/** The rulings in force: what a run freezes. */
-export const rulingsInForce = (list: readonly ListedRuling[]): Ruling[] =>
-  list.flatMap((one) => {
-    if (one.ruling === 'withdraw' || one.withdrawnBy !== undefined) return []
-    const { number: _, recordedAt: __, imported: ___, withdrawnBy: ____, ...ruling } = one
-    return [ruling]
-  })
-
 /** Enters a ruling under the year's next number. */
 export async function recordRuling(
   store: Store,
   record: YearRecord,
-  { ruling, by, at, imported, now }: Ruled,
+  { ruling: stated, by, at, imported, now }: Ruled,
 ): Promise<Result<ListedRuling, Trouble>> {
-  const fault = faultOf(record, ruling)
+  const fault = faultOf(record, stated)
   if (fault !== undefined) return fault
+  const struck = stated.ruling === 'strike-row' ? await struckRow(store, record, stated, imported === undefined) : undefined
+  if (struck?.ok === false) return struck
+  const ruling = struck === undefined ? stated : { ...stated, match: struck.value }
   const reason = ruling.reason?.trim() || (imported === undefined ? '' : '导入')
   if (reason === '') return refused('body-at-fault', { zh: '裁定须写原因。', en: 'A ruling needs a reason.' })
   const year = String(record.bureau.year)

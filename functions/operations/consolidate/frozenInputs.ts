@@ -6,7 +6,7 @@ import type { Store } from '../../storage/port.ts'
 import { listYearHeads, type SheetHead } from '../../storage/sheetHead.ts'
 import { rowsHash } from '../checkCode.ts'
 import { returnsOf } from '../lateness.ts'
-import { rulingsInForce, rulingsOf } from '../rulings.ts'
+import { rulingsInForce, rulingsOf } from '../rulingList.ts'
 import { placeName } from '../placeName.ts'
 import { reporters, type YearRecord } from '../yearRecord.ts'
 
