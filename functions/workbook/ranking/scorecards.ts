@@ -40,7 +40,7 @@ export function scorecardsPage(
     wide(titled(`${result.year}年得分单`, result), look.title, 32)
     wide(personLine(card, result), look.lead, 36)
     rows.push(headingRow(['条款', '名称', '分值', '得分', '扣分', '原因', '→'], 22))
-    for (const group of groupsOf(card)) {
+    for (const group of groupsOf(card, result)) {
       wide(group.title, look.group, 20)
       for (const line of group.lines) {
         if (!cited.has(line.card)) cited.set(line.card, { page: name, cell: cellAddress(1, rows.length + 1) })
@@ -78,12 +78,15 @@ interface Group {
 }
 
 /** Lines under their headings, adjustments of a section behind its clauses; vetoes only where something is found. */
-function groupsOf(card: Scorecard): readonly Group[] {
+function groupsOf(card: Scorecard, result: RunResult): readonly Group[] {
   const names = [...new Set(card.lines.map((line) => line.section))]
   return names.flatMap((name) => {
     const lines = card.lines.filter((line) => line.section === name)
     const section = card.sections.find((one) => one.section === name)
-    if (name === '否决') return []
+    if (name === '否决') {
+      const found = lines.filter((line) => (result.cards[line.card]?.facts.length ?? 0) > 0)
+      return found.length === 0 ? [] : [{ title: '否决与限等', lines: found }]
+    }
     const title =
       section === undefined
         ? name === ''
@@ -98,7 +101,11 @@ function lineRow(line: ScoreLine, result: RunResult, cardRows: ReadonlyMap<strin
   const card = result.cards[line.card]
   const bonus = line.section === '加分'
   const lost = line.points === null || bonus || Number(line.maximum) === 0 ? 0 : (cents(line.points) - cents(line.maximum)) / 100
-  const silent = line.status === 'scored' && lost === 0 && (bonus || Number(line.maximum) === 0 ? Number(line.points) === 0 : true)
+  const silent =
+    line.section !== '否决' &&
+    line.status === 'scored' &&
+    lost === 0 &&
+    (bonus || Number(line.maximum) === 0 ? Number(line.points) === 0 : true)
   const reason = card === undefined || silent ? '' : reasonOf(card)
   const adjustment = Number(line.maximum) === 0
   const row = cardRows.get(line.card)
