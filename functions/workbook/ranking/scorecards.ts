@@ -84,7 +84,7 @@ function groupsOf(card: Scorecard, result: RunResult): readonly Group[] {
     const lines = card.lines.filter((line) => line.section === name)
     const section = card.sections.find((one) => one.section === name)
     if (name === '否决') {
-      const found = lines.filter((line) => (result.cards[line.card]?.facts.length ?? 0) > 0)
+      const found = lines.filter(({ card }) => (result.cards[card]?.facts.length ?? 0) > 0 || result.cards[card]?.branch === 'limited')
       return found.length === 0 ? [] : [{ title: '否决与限等', lines: found }]
     }
     const title =
