@@ -1,4 +1,4 @@
-import type { Text } from '../text.ts'
+import { both, table } from '../markdown.ts'
 import type { Check, Column, Severity, SheetDefinition } from './define.ts'
 import { promptOf } from './headings.ts'
 import { sheetCode, sheetOf } from './registry.ts'
@@ -48,12 +48,6 @@ export function sheetPage(sheet: SheetDefinition): string {
 }
 
 const version = ({ version: number }: SheetDefinition) => `第${number}版 version ${number}`
-const both = ({ zh, en }: Text) => (zh === en ? zh : `${zh}<br>${en}`)
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
-}
 
 function typeWords(column: Column): string {
   if (column.choices !== undefined) return column.choices.join(' / ')

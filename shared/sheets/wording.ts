@@ -1,6 +1,7 @@
 import type { Text } from '../text.ts'
 import type { Check, SheetDefinition } from './define.ts'
-import { titlesOf, withTitles } from './titles.ts'
+import { sheetOf } from './registry.ts'
+import { withTitles } from './titles.ts'
 
 const WORDS: Readonly<Record<string, Text>> = {
   and: { zh: '且', en: 'and' },
@@ -13,8 +14,11 @@ const WORDS: Readonly<Record<string, Text>> = {
 const GIVEN: Readonly<Record<string, Text>> = {
   freeze: { zh: '截止日', en: 'the freeze' },
   period: { zh: '本期', en: 'the period' },
+  'year-start': { zh: '年初', en: 'the first day of the year' },
+  'year-end': { zh: '年末', en: 'the last day of the year' },
+  compound: { zh: '本局大院', en: 'the compound' },
 }
-const TOKENS = /'([^']*)'|@([a-z-]+)|([a-z][a-z0-9-]*)/gu
+const TOKENS = /'([^']*)'|@([a-z-]+)|([a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)?)/gu
 
 /** @returns a condition of the expression language as a reader knows it: titles for keys, words for signs */
 export function conditionText(condition: string, sheet: SheetDefinition): Text {
@@ -23,7 +27,7 @@ export function conditionText(condition: string, sheet: SheetDefinition): Text {
       if (quotedText !== undefined) return language === 'zh' ? `“${quotedText}”` : `"${quotedText}"`
       if (given !== undefined) return GIVEN[given]?.[language] ?? given
       if (name === undefined) return all
-      return name in sheet.columns ? titlesOf(sheet, [name])[language] : (WORDS[name]?.[language] ?? name)
+      return columnText(name, sheet)?.[language] ?? WORDS[name]?.[language] ?? name
     })
   return {
     zh: worded('zh')
@@ -31,6 +35,15 @@ export function conditionText(condition: string, sheet: SheetDefinition): Text {
       .replaceAll(/ (为|未填|已填)/gu, '$1'),
     en: worded('en'),
   }
+}
+
+/** @returns the title of a column; `plate.quota` is 车牌的定额: that of the row it refers to; undefined where there is none */
+export function columnText(name: string, { columns }: SheetDefinition): Text | undefined {
+  const [key, referred] = name.split('.')
+  const column = columns[key!]
+  if (column === undefined || referred === undefined) return column?.title
+  const there = column.refersTo === undefined ? undefined : sheetOf(column.refersTo.kind)?.columns[referred]
+  return there && { zh: `${column.title.zh}的${there.title.zh}`, en: `${there.title.en} of ${column.title.en}` }
 }
 
 /** @returns what a check demands, in words */
