@@ -13,6 +13,9 @@ export function figure(value: Decimal): string {
   return value.isNegative() ? written.replace('-', '−') : written
 }
 
+/** @returns a change as a person would make it: no less than asked for, to so many places */
+export const outward = (by: Decimal, places: number): Decimal => by.round(places, by.isNegative() ? 'floor' : 'ceiling')
+
 /** @returns `+0.60` or `−0.12`: a change of points */
 export const change = (gain: Decimal): string => `${gain.isNegative() ? '−' : '+'}${gain.abs().toFixed(2)}`
 

@@ -41,10 +41,13 @@ export const limit = defineRule({
   }),
   describe: ({ watched }) =>
     joinTexts(
-      watched.map(({ name, reaches, effect }) => ({
-        zh: `${name.zh}满${figure(reaches)}：${effect.zh}`,
-        en: `${name.en} ${figure(reaches)}: ${effect.en}`,
-      })),
+      watched.map(({ name, reaches, effect }) => {
+        const isOnce = reaches.eq(Decimal.one)
+        return {
+          zh: `${name.zh}${isOnce ? '' : `满${figure(reaches)}`}：${effect.zh}`,
+          en: `${name.en}${isOnce ? '' : ` ${figure(reaches)}`}: ${effect.en}`,
+        }
+      }),
     ),
   score({ watched }, { entries }) {
     const counted = watched.map((one) => quantitiesOf(one.of, entries))

@@ -14,6 +14,11 @@ test.each([
   expect(shown(clause11.score(value(times)))).toEqual([points, arithmetic])
   expect(nearestOf(clause11.score(value(times)))).toBe(nearest)
 })
+test('a value no decimal writes is moved by a plain figure', () => {
+  // 7÷6: a step of 0.01; 11÷6 is 1÷3 beyond the end: 0.3333…+0.01, written 0.35, leaves 0.35−0.3333… = 1÷60 inside: 3×(1÷60)÷0.5
+  expect(nearestOf(clause11.score(value(dec(7).div(6))))).toBe('低0.01 0.06')
+  expect(nearestOf(clause11.score(value(dec(11).div(6))))).toBe('低0.35 0.1')
+})
 test('more may be better, and negative ends carry no double sign', () => {
   const rising = clause('linear', '1', { full: '0.05', none: '-0.05' })
   expect(shown(rising.score(value('0.02')))).toEqual(['0.7', '1×(0.02+0.05)÷(0.05+0.05)=0.7'])

@@ -1,12 +1,12 @@
 import { Decimal } from '../decimal.ts'
 import type { Text } from '../text.ts'
-import { figure, inTurn, less } from './arithmetic.ts'
+import { figure, inTurn, less, outward } from './arithmetic.ts'
 import { defineRule } from './define.ts'
 import { decimal, optional, points, WrongParameter } from './parameters.ts'
 
 /**
  * 线性: maximum × (x − none) ÷ (full − none), clamped to 0…maximum; `full` may lie below `none` where less is better. `step` is the change
- * the card suggests, 0.01 unless given. Unrounded: the clause rounds. Source: domain.md 4; drivers-2011 clause 11.
+ * the card suggests, 0.01 unless given, written to two places or those of the step. Unrounded: the clause rounds. Source: domain.md 4; drivers-2011 clause 11.
  */
 export const linear = defineRule({
   kind: 'linear',
@@ -20,8 +20,7 @@ export const linear = defineRule({
   }),
   score(slope, { value, says }) {
     const points = pointsOn(slope, value)
-    const to = nearestOn(slope, value)
-    const by = to.minus(value)
+    const by = outward(nearestOn(slope, value).minus(value), Math.max(2, slope.step?.places() ?? 2))
     return {
       points,
       branch: points.isZero() ? 'none' : points.eq(slope.maximum) ? 'full' : 'between',
@@ -30,7 +29,7 @@ export const linear = defineRule({
         says: by.isNegative()
           ? { zh: `低${figure(by.abs())}`, en: `${figure(by.abs())} lower` }
           : { zh: `高${figure(by)}`, en: `${figure(by)} higher` },
-        gain: pointsOn(slope, to).minus(points),
+        gain: pointsOn(slope, value.plus(by)).minus(points),
       },
     }
   },
