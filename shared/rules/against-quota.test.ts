@@ -13,7 +13,7 @@ const clause7 = clause('against-quota', '15', {
   ],
 })
 test.each([
-  ['950', '1000', '15', '950÷1000=0.95，0.95以下，得15', '再多0.01，到超过0.95至1 -2'],
+  ['950', '1000', '15', '950÷1000=0.95，0.95以下，得15', '再多一点，到超过0.95至1 -2'],
   ['950.1', '1000', '13', '950.1÷1000=0.9501，超过0.95至1，得13', '再少0.1，到0.95以下 2'],
   ['1000', '1000', '13', '1000÷1000=1，超过0.95至1，得13', '再少50，到0.95以下 2'],
   ['1100', '1000', '5', '1100÷1000=1.1，超过1.05至1.1，得5', '再少50，到超过1至1.05 4'],
@@ -36,7 +36,7 @@ test('a band narrower than a hundredth is reached exactly', () => {
       { from: '1.001', fromOpen: true, points: '1' },
     ],
   })
-  expect(nearestOf(narrow.score(pair('0.5', '1')))).toBe('再多0.5以上，到超过1至1.001 2')
+  expect(nearestOf(narrow.score(pair('0.4999', '1')))).toBe('再多0.5001以上，到超过1至1.001 2')
 })
 test('no quota, no comparison', () => expect(clause7.score(pair('10', '0')).cannotScore?.zh).toBe('定额是0，无法比较'))
 test('less fuel never costs, points stay within 0…15, the nearest change is exact', () => {
@@ -46,8 +46,10 @@ test('less fuel never costs, points stay within 0…15, the nearest change is ex
       const { points, nearest } = at(dec(fuel))
       expect(at(dec(fuel - 1)).points.gte(points)).toBe(true)
       expect(!points.isNegative() && points.lte(dec('15'))).toBe(true)
-      const [, word, by] = /^再(多|少)([\d.]+)，/u.exec(nearest!.says.zh)!
-      expect(at(word === '多' ? dec(fuel).plus(dec(by!)) : dec(fuel).minus(dec(by!))).points.minus(points)).toEqual(nearest!.gain)
+      const [, word, by, beyond] = /^再(多|少)([\d.]+|一点)(以上)?，/u.exec(nearest!.says.zh)!
+      const edge = by === '一点' ? dec(0) : dec(by!)
+      const far = by === '一点' || beyond !== undefined ? edge.plus(dec('0.000001')) : edge
+      expect(at(word === '多' ? dec(fuel).plus(far) : dec(fuel).minus(far)).points.minus(points)).toEqual(nearest!.gain)
     }),
   )
 })

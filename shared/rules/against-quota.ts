@@ -1,6 +1,6 @@
 import { Decimal } from '../decimal.ts'
 import type { Text } from '../text.ts'
-import { figure, inTurn, outward } from './arithmetic.ts'
+import { figure, inTurn } from './arithmetic.ts'
 import { defineRule } from './define.ts'
 import type { Way } from './thresholds.ts'
 import { bandOf, bandParameters, bandsInWords, checkBands, farther, nearestBand, sortedBands } from './thresholds.ts'
@@ -45,16 +45,10 @@ export const againstQuota = defineRule({
   },
 })
 
-/** By how much, as a person says it: to a hundredth, no less than it takes; exactly where the band is too narrow for that. */
 function wayInWords({ edge, up, beyond, band }: Way, actual: Decimal, against: Decimal): Text {
-  const exact = edge.times(against).minus(actual).abs()
-  const rounded = outward(exact, 2)
-  const enough = beyond && rounded.eq(exact) ? rounded.plus(HUNDREDTH) : rounded
-  const there = (up ? actual.plus(enough) : actual.minus(enough)).div(against)
-  const { zh, en } = bandOf([band], there) === 0 ? farther(enough, false) : farther(exact, beyond)
+  const reaches = (by: Decimal) => bandOf([band], (up ? actual.plus(by) : actual.minus(by)).div(against)) === 0
+  const { zh, en } = farther(edge.times(against).minus(actual).abs(), beyond, 2, reaches)
   return up
     ? { zh: `再多${zh}，到${band.says.zh}`, en: `${en} more, to ${band.says.en}` }
     : { zh: `再少${zh}，到${band.says.zh}`, en: `${en} less, to ${band.says.en}` }
 }
-
-const HUNDREDTH = Decimal.of('0.01')

@@ -23,6 +23,14 @@ test.each([
   expect(shown(clause10.score(value(reached)))).toEqual([points, arithmetic])
   expect(nearestOf(clause10.score(value(reached)))).toBe(nearest)
 })
+test.each([
+  [dec('0.59'), '再高1个百分点，到60%至不满75% 1'],
+  [dec('0.95'), '再低5个百分点以上，到75%至不满90% -1'],
+  [dec(37).div(39), '再低4.88个百分点，到75%至不满90% -1'], // 94.8717… − 90 = 4.8717…
+  [dec(2).div(3), '再高8.34个百分点，到75%至不满90% 1'], // 75 − 66.6666… = 8.3333…
+])('%s: in points of percentage, no less than it takes: %s', (reached, nearest) =>
+  expect(nearestOf(clause('bands', '3', { bands: written, percent: true }).score(value(reached)))).toBe(nearest),
+)
 test('how the value came about stands before it, as a percentage where the method speaks of percentages', () => {
   const facts = { value: dec('0.92'), says: same('46÷50=0.92') }
   expect(clause10.score(facts).arithmetic.zh).toBe('46÷50=0.92，0.9以上，得3')

@@ -32,14 +32,19 @@ export const bands = defineRule({
       points,
       branch: `band-${at + 1}`,
       arithmetic: { zh: `${before.zh}，${band.zh}，得${figure(points)}`, en: `${before.en}, ${band.en}, ${figure(points)} points` },
-      ...(way !== undefined && { nearest: { says: wayInWords(way, way.edge.minus(value).abs()), gain: way.band.points.minus(points) } }),
+      ...(way !== undefined && { nearest: { says: wayInWords(way, value, percent === true), gain: way.band.points.minus(points) } }),
     }
   },
 })
 
-function wayInWords({ up, beyond, band }: Way, by: Decimal): Text {
-  const { zh, en } = farther(by, beyond)
+/** The way in points of percentage where the method speaks of percentages, else in the value's own unit. */
+function wayInWords({ edge, up, beyond, band }: Way, value: Decimal, percent: boolean): Text {
+  const unit = Decimal.of(percent ? '0.01' : '1')
+  const reaches = (by: Decimal) => bandOf([band], up ? value.plus(by.times(unit)) : value.minus(by.times(unit))) === 0
+  const { zh, en } = farther(edge.minus(value).abs().div(unit), beyond, percent ? 2 : 4, reaches, percent ? POINTS : undefined)
   return up
     ? { zh: `再高${zh}，到${band.says.zh}`, en: `${en} higher, to ${band.says.en}` }
     : { zh: `再低${zh}，到${band.says.zh}`, en: `${en} lower, to ${band.says.en}` }
 }
+
+const POINTS: Text = { zh: '个百分点', en: ' points of percentage' }

@@ -1,7 +1,7 @@
 import { Decimal } from '../decimal.ts'
 import type { Text } from '../text.ts'
-import { joinTexts } from '../text.ts'
-import { figure } from './arithmetic.ts'
+import { joinTexts, same } from '../text.ts'
+import { figure, outward } from './arithmetic.ts'
 import { decimal, flag, list, optional, pointsOrNone, record, WrongParameter } from './parameters.ts'
 
 /**
@@ -138,8 +138,18 @@ export function nearestBand(bands: readonly Band[], at: number, value: Decimal):
   return undefined
 }
 
-/** How far an edge is: `0.02`, or where the edge itself is not enough `0.02以上`, and `一点` for one already stood upon. */
-export function farther(by: Decimal, beyond: boolean): Text {
+/**
+ * How far an edge is: `0.02`, or where the edge itself is not enough `0.02以上`, and `一点` for one already stood upon. What needs more
+ * places is rounded up to so many, unless that leads past the band.
+ * @param places how many a person reads with ease: two for liters, four for a bare ratio
+ * @param reaches whether a change by so much ends in the band
+ * @param unit what stands behind the figure: `个百分点`
+ */
+export function farther(by: Decimal, beyond: boolean, places: number, reaches: (by: Decimal) => boolean, unit: Text = same('')): Text {
   if (by.isZero()) return { zh: '一点', en: 'anything' }
-  return beyond ? { zh: `${figure(by)}以上`, en: `more than ${figure(by)}` } : { zh: figure(by), en: figure(by) }
+  const plain = outward(by, places)
+  const isRounded = !plain.eq(by) && reaches(plain)
+  const far = figure(isRounded ? plain : by)
+  const exactly = { zh: `${far}${unit.zh}`, en: `${far}${unit.en}` }
+  return beyond && !isRounded ? { zh: `${exactly.zh}以上`, en: `more than ${exactly.en}` } : exactly
 }
