@@ -1,4 +1,5 @@
 import { as, bureau, sheetAt, staffedService } from './testBureau.ts'
+import type { TestService } from './testService.ts'
 
 // issue 3, Bad input, requests: the right status, problem details, no stack; the version before stays.
 const june = sheetAt('行政科', '2011-06', 'study-log')
@@ -9,7 +10,12 @@ const bytes = (text: string) => new TextEncoder().encode(text)
 const row = { date: '2011-06-07', form: '集中学习', topic: '形势政策', attended: '3', hours: '2' }
 const seen = { 'if-match': '"1.submitted"' }
 const ruling = (more: object) => ({
-  ...{ year: '2011', ruling: 'sheet-as-zero', kind: 'study-log', department: '行政科', period: '2011-06', reason: '集中下乡' },
+  year: '2011',
+  ruling: 'sheet-as-zero',
+  kind: 'study-log',
+  department: '行政科',
+  period: '2011-06',
+  reason: '集中下乡',
   ...more,
 })
 
@@ -20,7 +26,7 @@ beforeAll(async () => {
 })
 afterAll(() => service.close())
 
-test.each([
+test.each<[string, string, string, NonNullable<Parameters<TestService['call']>[2]>, number]>([
   ['malformed JSON', 'PUT', june, { as: clerk, bytes: bytes('{"rows": ['), headers: json }, 400],
   ['JSON in another encoding', 'PUT', june, { as: clerk, bytes: Uint8Array.of(0x22, 0xc4, 0xe3, 0x22), headers: json }, 400],
   ['an empty body', 'PUT', june, { as: clerk, bytes: bytes(''), headers: json }, 400],
@@ -185,7 +191,7 @@ test.each([
   ],
 ])('%s: said in the reader’s language, nothing is changed', async (_, method, path, call, status) => {
   for (const language of ['zh', 'en'] as const) {
-    const { headers = {}, ...rest }: { headers?: Record<string, string> } = call
+    const { headers, ...rest } = call
     const reply = await service.call(method, path, {
       ...rest,
       headers: { ...headers, ...(language === 'en' && { 'accept-language': 'en-GB' }) },

@@ -4,15 +4,6 @@ import { Refusal } from './refusal.ts'
 import { schemaSentence } from './schemaSentences.ts'
 import type { TroubleCode } from './troubles.ts'
 
-/** A place in a request that is not as its schema wants it. */
-interface SchemaProblem {
-  /** JSON pointer (RFC 6901) into the body, or the parameter's name. */
-  readonly pointer: string
-  /** zod's code of what is wrong, such as `invalid_type`. */
-  readonly rule: string
-  readonly says: string
-}
-
 // Enough to mend a client by; a body of 5,000 wrong rows would otherwise come back larger than it went.
 const mostProblems = 100
 
@@ -44,5 +35,9 @@ const details = {
 const pointer = (path: readonly PropertyKey[], where: 'path' | 'query' | 'body') =>
   where === 'body' ? path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('') : path.map(String).join('.')
 
-/** The form of {@link SchemaProblem} in the OpenAPI document. */
-export const schemaProblem = z.strictObject({ pointer: z.string(), rule: z.string(), says: z.string() })
+/** A place in a request that is not as its schema wants it, as the OpenAPI document says it. */
+export const schemaProblem = z.strictObject({
+  pointer: z.string().meta({ description: "JSON pointer (RFC 6901) into the body, or the parameter's name" }),
+  rule: z.string().meta({ description: 'What is wrong, such as invalid_type' }),
+  says: z.string(),
+})

@@ -1,5 +1,6 @@
 import type { Bureau, YearDocument } from '@kaoji/shared/year'
 import type { Role } from '../identity/who.ts'
+import type { Host } from '../service.ts'
 import { endpoints } from './registry.ts'
 import { testService, type TestService } from './testService.ts'
 
@@ -60,10 +61,14 @@ const accounts: Readonly<Record<string, readonly [department: string, roles: rea
 /** Who asks in a test: the account of that person, with its roles. */
 export const as = (person: string) => ({ oid: person, name: person, roles: accounts[person]![1] })
 
-/** A real service with the bureau's year and staffing in it. The clock says what `at` says, 10 July 2011 at first. */
-export async function staffedService(document: YearDocument = staffed): Promise<TestService & { readonly at: (moment: string) => void }> {
+/** A real service with the bureau's year and staffing in it. The clock says what `at` says, 10 July 2011 at first; `host` as for openService. */
+export async function staffedService(
+  document: YearDocument = staffed,
+  host: Host = {},
+): Promise<TestService & { readonly at: (moment: string) => void }> {
   let now = Date.parse('2011-07-10T09:00:00+08:00')
   const service = await testService(endpoints, {
+    ...host,
     clock: () => now,
     people: async ({ oid }) => (accounts[oid] === undefined ? undefined : { person: oid, name: oid, department: accounts[oid][0] }),
   })
