@@ -6,14 +6,25 @@ const troubled = (environment: Environment) => {
 }
 
 test('nothing set: an SQLite file in the data folder, and nobody to sign in', () => {
-  expect(readSettings({})).toEqual({ ok: true, value: { storage: { kind: 'sqlite', file: '.kaoji/start/kaoji.sqlite' }, folder: '.kaoji/start', identity: undefined } })
+  expect(readSettings({})).toEqual({
+    ok: true,
+    value: { storage: { kind: 'sqlite', file: '.kaoji/start/kaoji.sqlite' }, folder: '.kaoji/start', identity: undefined },
+  })
 })
 
 test('on Azure', () => {
-  const environment = { KAOJI_STORAGE: 'azure', AzureWebJobsStorage: 'UseDevelopmentStorage=true', KAOJI_ISSUER: 'https://login.microsoftonline.com/t/v2.0', KAOJI_AUDIENCE: 'app' }
+  const environment = {
+    KAOJI_STORAGE: 'azure',
+    AzureWebJobsStorage: 'UseDevelopmentStorage=true',
+    KAOJI_ISSUER: 'https://login.microsoftonline.com/t/v2.0',
+    KAOJI_AUDIENCE: 'app',
+  }
   expect(readSettings(environment)).toMatchObject({
     ok: true,
-    value: { storage: { kind: 'azure', connectionString: 'UseDevelopmentStorage=true', prefix: 'kaoji' }, identity: { issuer: 'https://login.microsoftonline.com/t/v2.0', audience: 'app', keys: undefined } },
+    value: {
+      storage: { kind: 'azure', connectionString: 'UseDevelopmentStorage=true', prefix: 'kaoji' },
+      identity: { issuer: 'https://login.microsoftonline.com/t/v2.0', audience: 'app', keys: undefined },
+    },
   })
 })
 
@@ -40,5 +51,7 @@ test('an empty variable is not set', () => {
 
 test('what is wrong is said in both languages, naming the setting', () => {
   const read = readSettings({ KAOJI_PORT: 'x' })
-  expect(read.ok ? '' : settingTroubleLines(read.error)).toBe('设置 KAOJI_PORT：应为0到65535的端口号\nSetting KAOJI_PORT: must be a port from 0 to 65535')
+  expect(read.ok ? '' : settingTroubleLines(read.error)).toBe(
+    '设置 KAOJI_PORT：应为0到65535的端口号\nSetting KAOJI_PORT: must be a port from 0 to 65535',
+  )
 })
