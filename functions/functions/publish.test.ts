@@ -1,4 +1,6 @@
+import { methods } from '@kaoji/shared/methods/registry'
 import { scoreShard } from '../operations/consolidate/scoreShard.ts'
+import { verifyRun } from '../operations/verifyRun.ts'
 import type { Message } from './queues.ts'
 import { as, sheetAt, staffed, staffedService } from './testBureau.ts'
 
@@ -137,6 +139,37 @@ describe('once published', () => {
       ).status,
     ).toBe(201)
     expect((await get(`${runs}/1/cards/XZ-02~1~6`, 'XZ-02')).json).toMatchObject({ rows: [{ version: 1, values: { late: '2' } }] })
+  })
+
+  test('a method corrected after the run is a new version and a new run; what was published stays, and still replays', async () => {
+    await publish(1)
+    const posts = methods.find(({ method }) => method === 'posts-2011')!
+    // Being late costs 0.5 instead of 0.2 from version 2 on.
+    const clauses = posts.clauses.map((clause) =>
+      clause.no === '6'
+        ? { ...clause, parameters: JSON.parse(JSON.stringify(clause.parameters).replaceAll('"0.2"', '"0.5"')) as typeof clause.parameters }
+        : clause,
+    )
+    const loaded = await service.call('PUT', '/api/methods/posts-2011/versions/2', {
+      as: office,
+      json: { ...posts, version: '2', clauses },
+    })
+    expect(loaded.status).toBe(201)
+    await consolidate()
+    const cardOf = async (run: number, person: string) => {
+      const { status, json } = await get(`${runs}/${run}/cards/XZ-02~1~6`, person)
+      const { card } = json as { card?: { points: string; methodVersion: string } }
+      return [status, card?.methodVersion, card?.points]
+    }
+    // 6 − 2 × 0.2, and 6 − 2 × 0.5
+    expect([await cardOf(1, 'office-1'), await cardOf(2, 'office-1')]).toEqual([
+      [200, '1', '5.6'],
+      [200, '2', '5'],
+    ])
+    expect((await get('/api/years/2011', 'XZ-02')).json).toMatchObject({ published: { run: 1 } })
+    expect([await cardOf(1, 'XZ-02'), (await cardOf(2, 'XZ-02'))[0]]).toEqual([[200, '1', '5.6'], 403])
+    const { store } = service.service
+    for (const run of [1, 2]) expect(await verifyRun(store, '2011', run)).toMatchObject({ ok: true, value: { equal: true } })
   })
 
   test('the certificate says who reported, who is missing, and what was imported', async () => {
