@@ -1,11 +1,18 @@
-import { FluentProvider, webLightTheme } from '@fluentui/react-components'
 import { createRoot } from 'react-dom/client'
-import { SheetList } from './SheetList.tsx'
+import { localSignIn } from '../service/localSignIn.ts'
+import { memoryStorage } from '../service/memoryStorage.ts'
+import type { TextStorage } from '../service/outbox.ts'
+import { App } from './App.tsx'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
-createRoot(root).render(
-  <FluentProvider theme={webLightTheme}>
-    <SheetList />
-  </FluentProvider>,
-)
+createRoot(root).render(<App signIn={localSignIn({ address: '', fetch: window.fetch.bind(window) })} storage={browserStorage()} />)
+
+/** The browser's storage; a browser that gives none (blocked in a frame) gets one that lasts as long as the page. */
+function browserStorage(): TextStorage {
+  try {
+    return window.localStorage
+  } catch {
+    return memoryStorage()
+  }
+}

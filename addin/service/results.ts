@@ -1,5 +1,5 @@
 import { failed, ok, type Result } from '@kaoji/shared/result'
-import type { DepartmentScore, PersonScore } from '@kaoji/shared/scoring/result'
+import type { DepartmentScore, PersonScore, Scorecard } from '@kaoji/shared/scoring/result'
 import type { CardWithRows, Overview, Run, ScorecardWithReasons, Year } from './answers.ts'
 import type { Client } from './client.ts'
 import type { Trouble } from './trouble.ts'
@@ -16,9 +16,6 @@ export const listRuns = (client: Client, year: string): Answer<readonly Run[]> =
 
 /** 汇总: begins one. Refused `sheets-waiting` where some are not reviewed. */
 export const startRun = (client: Client, year: string): Answer<Run> => client.send('POST', `/api/years/${year}/runs`)
-
-/** How far it is. */
-export const readRun = (client: Client, year: string, run: number): Answer<Run> => client.read(runPath(year, run))
 
 /** 取消, 继续 or 公布 of a run. */
 export const steerRun = (client: Client, year: string, run: number, what: 'cancel' | 'resume' | 'publish'): Answer<unknown> =>
@@ -39,6 +36,10 @@ export const departmentScores = (client: Client, year: string, run: number): Ans
 /** 岗位排名. */
 export const personScores = (client: Client, year: string, run: number): Answer<readonly PersonScore[]> =>
   client.list(`${runPath(year, run)}/persons?maxpagesize=1000`)
+
+/** 得分单 without their why-cards. */
+export const listScorecards = (client: Client, year: string, run: number): Answer<readonly Scorecard[]> =>
+  client.list(`${runPath(year, run)}/scorecards?maxpagesize=1000`)
 
 /** Missing sheets, quotas, completion. */
 export const readOverview = (client: Client, year: string, run: number): Answer<Overview> => client.read(`${runPath(year, run)}/overview`)

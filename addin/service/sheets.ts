@@ -1,5 +1,5 @@
 import type { Result } from '@kaoji/shared/result'
-import type { FullVersion, Receipt, RowChange, RowReason, SheetPlace, Standing, Version, Who, Year } from './answers.ts'
+import type { FullVersion, Receipt, RowChange, RowReason, SheetPlace, SheetProblem, Standing, Version, Who, Year } from './answers.ts'
 import type { Client } from './client.ts'
 import type { Waiting } from './outbox.ts'
 import type { Trouble } from './trouble.ts'
@@ -33,10 +33,6 @@ export const listVersions = (client: Client, place: SheetPlace): Answer<readonly
 /** The newest version with its rows. */
 export const readSheet = (client: Client, place: SheetPlace): Answer<FullVersion> => client.read(sheetPath(place))
 
-/** A version with its rows. */
-export const readVersion = (client: Client, place: SheetPlace, version: number): Answer<FullVersion> =>
-  client.read(`${sheetPath(place)}/versions/${version}`)
-
 /** 比对: from the version before to this one. */
 export const compareVersions = (
   client: Client,
@@ -66,6 +62,14 @@ export const submitWorkbook = (
     idempotencyKey: key,
     ...(etag !== undefined && { ifMatch: etag }),
   })
+
+/** 核对: the problems of rows as they were handed in. */
+export const checkRows = (
+  client: Client,
+  place: SheetPlace,
+  { rows, zero, explanations }: Pick<FullVersion, 'rows' | 'zero' | 'explanations'>,
+): Answer<{ readonly problems: readonly SheetProblem[] }> =>
+  client.send('POST', `${sheetPath(place)}/check`, { json: { rows, zero, explanations } })
 
 /** 退回, with reasons row by row or one for the whole sheet. */
 export const returnSheet = (

@@ -1,0 +1,31 @@
+import { addDays } from '@kaoji/shared/civilDate'
+import type { Standing } from '../../service/answers.ts'
+
+/** What can still be done about a sheet: 待报, 退回, 缺报. */
+export const isOpen = ({ state }: Pick<Standing, 'state'>): boolean => state === 'due' || state === 'returned' || state === 'missing'
+
+/** Past its day and not handed in; a returned sheet has a day of its own. */
+export const isOverdue = ({ state, daysLeft }: Pick<Standing, 'state' | 'daysLeft'>): boolean =>
+  state === 'missing' || (state === 'due' && daysLeft < 0)
+
+/** 应报's order: 退回, overdue, due, 已报, 审定; within each the earlier due first, then by 表号. */
+export const inDueOrder = (list: readonly Standing[]): readonly Standing[] =>
+  [...list].sort((a, b) => place(a) - place(b) || (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.sheet - b.sheet))
+
+function place(standing: Standing): number {
+  if (standing.state === 'returned') return 0
+  if (isOverdue(standing)) return 1
+  return standing.state === 'due' ? 2 : standing.state === 'submitted' ? 3 : 4
+}
+
+/** Those of this month, as the service's clock has it: open ones due by its end, others due within it. */
+export function thisMonth(list: readonly Standing[]): readonly Standing[] {
+  const [any] = list
+  if (any === undefined) return []
+  const month = addDays(any.dueOn, -any.daysLeft).slice(0, 7)
+  return list.filter((one) => (isOpen(one) ? one.dueOn.slice(0, 7) <= month : one.dueOn.slice(0, 7) === month))
+}
+
+/** The next that is due and lies ahead; undefined where nothing does. */
+export const nextDue = (list: readonly Standing[]): Standing | undefined =>
+  inDueOrder(list.filter(({ state, daysLeft }) => state === 'due' && daysLeft >= 0))[0]

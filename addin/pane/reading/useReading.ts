@@ -1,0 +1,49 @@
+import type { Result } from '@kaoji/shared/result'
+import { useCallback, useEffect, useState } from 'react'
+import type { Trouble } from '../../service/trouble.ts'
+
+/** Something read from the service: nothing yet, what came, why nothing came; `value` with `trouble` is what was read before. */
+export interface Reading<T> {
+  readonly value?: T
+  readonly trouble?: Trouble
+  readonly waiting: boolean
+  /** Reads anew; what is there stays until then. */
+  readonly again: () => void
+}
+
+interface Kept<T> {
+  readonly name: string
+  readonly value?: T
+  readonly trouble?: Trouble
+}
+
+/**
+ * Reads from the service when shown, and whenever `name` changes.
+ * @param name what is read, so that an answer to an earlier question is not shown for a later one
+ */
+export function useReading<T>(name: string, read: () => Promise<Result<T, Trouble>>): Reading<T> {
+  const [kept, keep] = useState<Kept<T>>()
+  const [asked, ask] = useState(0)
+  const [waiting, wait] = useState(true)
+  useEffect(() => {
+    let wanted = true
+    wait(true)
+    void read().then((result) => {
+      if (!wanted) return
+      wait(false)
+      keep((before) => (result.ok ? { name, value: result.value } : { ...(before?.name === name && before), name, trouble: result.error }))
+    })
+    return () => {
+      wanted = false
+    }
+    // `read` is made anew at each drawing; `name` says when it asks for something else.
+  }, [name, asked])
+  const again = useCallback(() => ask((times) => times + 1), [])
+  return {
+    ...(kept?.name === name
+      ? { ...(kept.value !== undefined && { value: kept.value }), ...(kept.trouble !== undefined && { trouble: kept.trouble }) }
+      : {}),
+    waiting,
+    again,
+  }
+}

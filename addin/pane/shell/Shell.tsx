@@ -1,0 +1,105 @@
+import { Button, Tab, TabList, Title3, makeStyles, tokens } from '@fluentui/react-components'
+import { Suspense, useEffect, useMemo, useReducer, useRef, type ReactNode } from 'react'
+import { Waiting } from '../reading/Shown.tsx'
+import { useText } from '../words/useText.tsx'
+import { ErrorEdge } from './ErrorEdge.tsx'
+import { useKeys } from './useKeys.ts'
+import { PaneContext, type Pane } from './pane.tsx'
+import { nameOf, stepped, type Way } from './places.ts'
+import { tabsOf } from './tabs.ts'
+import { titleOf, View } from './View.tsx'
+
+type ShellProps = Pick<Pane, 'client' | 'who' | 'year' | 'outbox'> & { readonly menu: ReactNode }
+
+/** The pane's frame: title with the way back, tabs, the view. Keys as look.md 4 says. */
+export function Shell({ client, who, year, outbox, menu }: ShellProps) {
+  const text = useText()
+  const styles = useStyles()
+  const tabs = tabsOf(who)
+  const [way, step] = useReducer(stepped, [{ view: tabs[0] }] satisfies Way as Way)
+  const [place] = way
+  const top = way.at(-1)!
+  const pane = useMemo<Pane>(
+    () => ({
+      client,
+      who,
+      year,
+      outbox,
+      go: (to) => step({ go: 'in', to }),
+      over: (to) => step({ go: 'over', to }),
+      back: () => step({ go: 'back' }),
+    }),
+    [client, who, year, outbox],
+  )
+  const heading = useRef<HTMLHeadingElement>(null)
+  const drawn = useRef(nameOf(place))
+  useEffect(() => {
+    if (drawn.current === nameOf(place)) return
+    drawn.current = nameOf(place)
+    // After a tab was chosen the focus stays on it; further in and back out it goes to what the view is called.
+    if (document.activeElement?.getAttribute('role') !== 'tab') heading.current?.focus()
+  }, [place])
+  return (
+    <PaneContext value={pane}>
+      <div className={styles.shell} onKeyDown={useKeys(pane.back)}>
+        <header className={styles.head}>
+          {way.length > 1 && (
+            <Button appearance="subtle" className={styles.back} onClick={pane.back} aria-label={text('pane.back')}>
+              ‹
+            </Button>
+          )}
+          <h1 ref={heading} tabIndex={-1} className={styles.title}>
+            <Title3>{text(titleOf(place))}</Title3>
+          </h1>
+          {menu}
+        </header>
+        <TabList
+          aria-label={text('pane.views')}
+          selectedValue={top.view}
+          onTabSelect={(_, { value }) => pane.over({ view: tabs.find((tab) => tab === value) ?? tabs[0] })}
+          className={styles.tabs}
+          size="small"
+        >
+          {tabs.map((tab) => (
+            <Tab key={tab} value={tab}>
+              {text(`view.${tab}`)}
+            </Tab>
+          ))}
+        </TabList>
+        <main className={styles.view} aria-label={text('pane.main')}>
+          <ErrorEdge key={nameOf(place)}>
+            <Suspense fallback={<Waiting />}>
+              <View place={place} />
+            </Suspense>
+          </ErrorEdge>
+        </main>
+      </div>
+    </PaneContext>
+  )
+}
+
+const useStyles = makeStyles({
+  shell: { height: '100%', display: 'flex', flexDirection: 'column' },
+  // Office's own menu takes 34 × 32 px at the top right.
+  head: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    paddingLeft: tokens.spacingHorizontalM,
+    paddingRight: '34px',
+    minHeight: '40px',
+  },
+  title: { flexGrow: 1, margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, outlineStyle: 'none' },
+  back: { minWidth: '32px' },
+  tabs: { flexShrink: 0, flexWrap: 'wrap', borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
+  view: {
+    flexGrow: 1,
+    overflowY: 'auto',
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0`,
+    // The foot bar stands over what scrolls; what has the focus stays above it.
+    scrollPaddingBottom: '56px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+  },
+})

@@ -1,0 +1,45 @@
+import type { MessageKey } from '@kaoji/shared/messages/render'
+import { lazy } from 'react'
+import type { Place } from './places.ts'
+
+// A part of the bundle each: who fills never loads what the office reads.
+const DueView = lazy(async () => ({ default: (await import('../due/DueView.tsx')).DueView }))
+const HistoryView = lazy(async () => ({ default: (await import('../history/HistoryView.tsx')).HistoryView }))
+const HeatView = lazy(async () => ({ default: (await import('../heat/HeatView.tsx')).HeatView }))
+const InboxView = lazy(async () => ({ default: (await import('../review/InboxView.tsx')).InboxView }))
+const ReviewView = lazy(async () => ({ default: (await import('../review/ReviewView.tsx')).ReviewView }))
+const ConsolidateView = lazy(async () => ({ default: (await import('../consolidate/ConsolidateView.tsx')).ConsolidateView }))
+const RankingView = lazy(async () => ({ default: (await import('../ranking/RankingView.tsx')).RankingView }))
+const DepartmentView = lazy(async () => ({ default: (await import('../ranking/DepartmentView.tsx')).DepartmentView }))
+const ScorecardView = lazy(async () => ({ default: (await import('../ranking/ScorecardView.tsx')).ScorecardView }))
+const CardView = lazy(async () => ({ default: (await import('../card/CardView.tsx')).CardView }))
+const LeaderView = lazy(async () => ({ default: (await import('../leader/LeaderView.tsx')).LeaderView }))
+
+/** The view of a place. */
+export function View({ place }: { readonly place: Place }) {
+  switch (place.view) {
+    case 'due':
+      return <DueView />
+    case 'history':
+      return <HistoryView sheet={place.sheet} {...(place.version !== undefined && { version: place.version })} />
+    case 'heat':
+      return <HeatView />
+    case 'review':
+      return place.sheet === undefined ? <InboxView /> : <ReviewView sheet={place.sheet} />
+    case 'consolidate':
+      return <ConsolidateView />
+    case 'ranking':
+      return <RankingView />
+    case 'department':
+      return <DepartmentView run={place.run} id={place.id} />
+    case 'scorecard':
+      return <ScorecardView run={place.run} id={place.id} />
+    case 'card':
+      return <CardView run={place.run} id={place.id} />
+    case 'leader':
+      return <LeaderView />
+  }
+}
+
+/** What a place is called. */
+export const titleOf = ({ view }: Place): MessageKey => (view === 'department' ? 'view.scorecard' : `view.${view}`)

@@ -1,0 +1,27 @@
+import type { SheetPlace } from '../../service/answers.ts'
+
+/** Where one is in the pane. */
+export type Place =
+  | { readonly view: 'due' | 'heat' | 'consolidate' | 'ranking' | 'leader' }
+  | { readonly view: 'review'; readonly sheet?: SheetPlace }
+  | { readonly view: 'history'; readonly sheet: SheetPlace; readonly version?: number }
+  | { readonly view: 'scorecard'; readonly run: number; readonly id: string }
+  | { readonly view: 'department'; readonly run: number; readonly id: string }
+  | { readonly view: 'card'; readonly run: number; readonly id: string }
+
+/** The way one came, the last place on top: routing of our own, since Office takes the history's functions away. */
+export type Way = readonly [Place, ...Place[]]
+
+/** A step: further in, back out, or to another of the tabs. */
+export type Step = { readonly go: 'in'; readonly to: Place } | { readonly go: 'back' } | { readonly go: 'over'; readonly to: Place }
+
+/** The way after a step; back at the top stays at the top. */
+export function stepped(way: Way, step: Step): Way {
+  if (step.go === 'over') return [step.to]
+  if (step.go === 'in') return [step.to, ...way]
+  const [, before, ...rest] = way
+  return before === undefined ? way : [before, ...rest]
+}
+
+/** A name under which two places are the same. */
+export const nameOf = (place: Place): string => JSON.stringify(place)

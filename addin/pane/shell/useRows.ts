@@ -1,0 +1,31 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+
+/** Lists of the pane: rows one under the other, each at least 32 px high, words that wrap. */
+export const useRows = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column' },
+  row: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    minHeight: '36px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  grow: {
+    flexGrow: 1,
+    minWidth: 0,
+    justifyContent: 'flex-start',
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightRegular,
+    padding: `${tokens.spacingVerticalXS} 0`,
+    minHeight: '32px',
+  },
+  words: { flexGrow: 1, minWidth: 0 },
+  quiet: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    whiteSpace: 'nowrap',
+  },
+  bad: { color: tokens.colorStatusDangerForeground1 },
+  tools: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+})

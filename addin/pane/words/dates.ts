@@ -1,0 +1,17 @@
+import { beijingTime, momentOf, type CivilDate } from '@kaoji/shared/civilDate'
+import type { Text } from '@kaoji/shared/text'
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+
+/** A day without its year: 7月5日, 5 July. */
+export function dayText(day: CivilDate): Text {
+  const [month, date] = [Number(day.slice(5, 7)), Number(day.slice(8, 10))]
+  return { zh: `${month}月${date}日`, en: `${date} ${months[month - 1]}` }
+}
+
+/** A moment in Beijing without its year: 7月5日16:42, 5 July 16:42. */
+export function timeText(moment: string): Text {
+  const beijing = beijingTime(momentOf(moment))
+  const [day, time] = [dayText(beijing.slice(0, 10)), beijing.slice(11, 16)]
+  return { zh: day.zh + time, en: `${day.en} ${time}` }
+}
