@@ -1,0 +1,100 @@
+import type { Area } from './area.ts'
+import { addressOf, areaOf, around, checked, meeting, MOST_COLUMNS, MOST_ROWS, quotedName } from './area.ts'
+import { generalException, HostFault, invalidArgument, itemNotFound } from './fault.ts'
+import type { HostObject, Session } from './hostObject.ts'
+import { nullObject, read, textOf, wholeOf } from './hostObject.ts'
+import { formatObject, lookProperty, looksIn } from './looks.ts'
+import { unlocked, valueProperties } from './rangeValues.ts'
+import { conditionsObject, validationObject } from './rules.ts'
+
+/** A range of one sheet. Source: the Excel.Range class of Microsoft's API reference. */
+export function rangeObject(session: Session, sheet: string, area: Area): HostObject {
+  const { grid } = session
+  const at = (other: Area) => rangeObject(session, sheet, checked(other))
+  const orNull = (other: Area | undefined) => (other === undefined ? nullObject : at(other))
+  const nameOf = () => {
+    const found = grid.sheets().find(({ id }) => id === sheet)
+    if (found === undefined) throw new HostFault('InvalidReference', 'The sheet of this range is gone.')
+    return found.name
+  }
+  nameOf()
+  const hidden = (path: string, permission: string) => lookProperty(session, sheet, area, path, permission)
+  const used = (valuesOnly: unknown) => {
+    const found = usedArea(session, sheet, valuesOnly === true)
+    return found === undefined ? undefined : meeting(found, area)
+  }
+  return {
+    type: 'Range',
+    place: { sheet, area },
+    keys: { _ReferenceId: session.refer(sheet, area) },
+    properties: {
+      ...valueProperties(session, sheet, area),
+      address: read(() => `${quotedName(nameOf())}!${addressOf(area)}`),
+      rowIndex: read(() => area.row),
+      columnIndex: read(() => area.column),
+      rowCount: read(() => area.rows),
+      columnCount: read(() => area.columns),
+      cellCount: read(() => (area.rows * area.columns > 2 ** 31 - 1 ? -1 : area.rows * area.columns)),
+      isEntireColumn: read(() => area.rows === MOST_ROWS),
+      isEntireRow: read(() => area.columns === MOST_COLUMNS),
+      rowHidden: hidden('rowHidden', 'allowFormatRows'),
+      columnHidden: hidden('columnHidden', 'allowFormatColumns'),
+      hidden: read(() => {
+        const states = ['rowHidden', 'columnHidden'].map((path) => [...looksIn(grid, sheet, path, area)])
+        if (states.some((state) => state.length === 1 && state[0] === true)) return true
+        return states.every((state) => !state.includes(true)) ? false : null
+      }),
+    },
+    children: {
+      format: () => formatObject(session, sheet, area),
+      dataValidation: () => validationObject(session, sheet, area),
+      conditionalFormats: () => conditionsObject(session, sheet, area),
+    },
+    methods: {
+      getCell: (row, column) => at({ row: area.row + wholeOf(row), column: area.column + wholeOf(column), rows: 1, columns: 1 }),
+      getRow: (row) => at({ ...area, row: area.row + wholeOf(row), rows: 1 }),
+      getColumn: (column) => at({ ...area, column: area.column + wholeOf(column), columns: 1 }),
+      getOffsetRange: (rows, columns) => at({ ...area, row: area.row + wholeOf(rows), column: area.column + wholeOf(columns) }),
+      getResizedRange: (rows, columns) => at({ ...area, rows: area.rows + wholeOf(rows), columns: area.columns + wholeOf(columns) }),
+      getEntireColumn: () => at({ ...area, row: 0, rows: MOST_ROWS }),
+      getEntireRow: () => at({ ...area, column: 0, columns: MOST_COLUMNS }),
+      getUsedRange(valuesOnly) {
+        const found = used(valuesOnly)
+        if (found === undefined) throw itemNotFound('used range')
+        return at(found)
+      },
+      getUsedRangeOrNullObject: (valuesOnly) => orNull(used(valuesOnly)),
+      getIntersectionOrNullObject: (other) => orNull(meeting(area, placeOf(other, sheet))),
+      getRowsAbove: (count) => at({ ...area, row: area.row - wholeOf(count ?? 1), rows: wholeOf(count ?? 1) }),
+      clear(what) {
+        unlocked(session, sheet, area)
+        if (what === 'Formats') return
+        for (const [row, column] of grid.filled(sheet))
+          if (meeting(area, { row, column, rows: 1, columns: 1 }) !== undefined) grid.hold(sheet, row, column, undefined)
+        session.changed(sheet, area)
+      },
+      merge: () => undefined,
+      unmerge: () => undefined,
+      select() {
+        if (session.behind) throw generalException('Another workbook is in front.')
+        if (grid.sheets().find(({ id }) => id === sheet)?.visibility !== 'Visible') throw invalidArgument('The sheet is hidden.')
+        grid.select({ sheet, area })
+      },
+      _KeepReference: () => undefined,
+    },
+  }
+}
+
+/** @returns the area of a range or of an address as methods take either */
+function placeOf(given: unknown, sheet: string): Area {
+  const place = (given as HostObject | null)?.place
+  if (place !== undefined && place.sheet !== sheet) throw invalidArgument('The ranges are on different sheets.')
+  return place === undefined ? areaOf(textOf(given)) : place.area
+}
+
+/** @returns the block that is used; formats count, those of whole rows and columns do not (officejs.md 26) */
+export function usedArea({ grid }: Session, sheet: string, valuesOnly: boolean): Area | undefined {
+  const cells = Array.from(grid.filled(sheet), ([row, column]) => ({ row, column, rows: 1, columns: 1 }))
+  const looks = valuesOnly ? [] : grid.looked(sheet).filter(({ rows, columns }) => rows < MOST_ROWS && columns < MOST_COLUMNS)
+  return around([...cells, ...looks])
+}
