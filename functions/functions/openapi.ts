@@ -27,7 +27,10 @@ export function openApi(declared: readonly Declared[]): Json {
       title: 'Kaoji 考绩',
       version: '1',
       summary: 'Standardized sheets, checked, scored and explained. 标准化表的报送、审核、汇总与得分说明',
+      license: { name: 'MIT', identifier: 'MIT' },
     },
+    // Wherever it is served from: the document lies beside the addresses that it describes.
+    servers: [{ url: '/', description: 'The host that serves this document 提供本文档的主机' }],
     paths,
     components: {
       schemas: components,

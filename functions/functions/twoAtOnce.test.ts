@@ -61,7 +61,7 @@ test('of ten at once one is first; the nine others are told by whom, and one ver
   await hand(clerk, { rows: [shared] })
   const topics = Array.from({ length: 10 }, (_, i) => `第${i + 1}份`)
   const replies = await Promise.all(topics.map((topic, i) => hand(i % 2 === 0 ? clerk : head, { rows: [log('07', topic)] }, '1.submitted')))
-  expect(replies.map(({ status }) => status).toSorted()).toEqual([201, ...Array.from({ length: 9 }, () => 412)])
+  expect(replies.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, ...Array.from({ length: 9 }, () => 412)])
   const won = replies.findIndex(({ status }) => status === 201)
   const now = await read()
   expect([now.version, now.rows[0]!['topic'], now.by]).toEqual([2, topics[won], won % 2 === 0 ? 'XZ-02' : 'XZ-01'])
@@ -89,7 +89,7 @@ test('two reviewers decide at once: one decision stands', async () => {
     decide(office, 'accept', {}, '1.submitted'),
     decide(second, 'return', { rows: [{ row: 1, column: 'attended', reason: '人数不符' }] }, '1.submitted'),
   ])
-  expect([accepted.status, returned.status].toSorted()[0]).toBe(200)
+  expect(Math.min(accepted.status, returned.status)).toBe(200)
   expect([409, 412]).toContain(Math.max(accepted.status, returned.status))
   expect(await read()).toMatchObject(
     accepted.status === 200
