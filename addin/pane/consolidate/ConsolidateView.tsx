@@ -100,11 +100,13 @@ function RunState({ run }: { readonly run: Run }) {
       <Subtitle2 as="h2">
         {text('run.number', { run: number })} {text('run.freeze', { day: dayText(freeze.slice(0, 10)) })}
       </Subtitle2>
-      <Text as="p" role="status">
+      <Text as="p" block role="status">
         {state === 'failed' ? text('run.failed', { says: trouble ?? '' }) : text(`run.${state}`, progress)}
       </Text>
       {state === 'scoring' && <ProgressBar value={progress.finished} max={Math.max(1, progress.total)} />}
-      <Text as="p">{facts.join(' · ')}</Text>
+      <Text as="p" block>
+        {facts.join(' · ')}
+      </Text>
     </section>
   )
 }

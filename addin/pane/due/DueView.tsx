@@ -59,7 +59,11 @@ export function DueView() {
                 <Tab value={false}>{text('due.this-month', { count: month.filter(isOpen).length })}</Tab>
                 <Tab value>{text('due.whole-year', { count: list.length })}</Tab>
               </TabList>
-              {next === undefined && <Text as="p">{emptyWords(list)}</Text>}
+              {next === undefined && (
+                <Text as="p" block>
+                  {emptyWords(list)}
+                </Text>
+              )}
               <DueList list={shown} ask={ask} />
               {next !== undefined && (
                 <Foot>

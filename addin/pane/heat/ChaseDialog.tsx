@@ -39,7 +39,7 @@ export function ChaseDialog({ owed, close }: { readonly owed: readonly Standing[
           <DialogContent>
             <Textarea readOnly value={words} rows={8} aria-label={text('heat.chase-title')} />
             {copied !== undefined && (
-              <Text as="p" role="status">
+              <Text as="p" block role="status">
                 {text(copied ? 'heat.copied' : 'heat.copy-by-hand')}
               </Text>
             )}

@@ -26,7 +26,7 @@ export function Changes({ sheet, version }: { readonly sheet: SheetPlace; readon
     <Shown reading={reading} empty={({ value }) => (value.length === 0 ? text('history.no-changes') : undefined)}>
       {({ value }) => (
         <>
-          <Text as="p">
+          <Text as="p" block>
             {text('history.changes', {
               cells: value.reduce((sum, one) => sum + (one.change === 'changed' ? one.cells.length : 0), 0),
               added: value.filter(({ change }) => change === 'added').length,

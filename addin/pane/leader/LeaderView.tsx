@@ -34,7 +34,7 @@ export function LeaderView() {
                 <MessageBarBody>{text('leader.not-published', { run: value.run })}</MessageBarBody>
               </MessageBar>
             )}
-            <Text as="p">
+            <Text as="p" block>
               {first !== undefined && text('leader.first', { department: first.department, score: first.score ?? '' })}
               {last !== undefined &&
                 last !== first &&
@@ -42,7 +42,11 @@ export function LeaderView() {
                 text('leader.last', { department: last.department, rank: last.rank!, clause: worst.clause, lost: worst.change })}
               {pending > 0 && text('leader.pending', { count: pending })}
             </Text>
-            {!complete && <Text as="p">{text('ranking.incomplete', { count: missing.length })}</Text>}
+            {!complete && (
+              <Text as="p" block>
+                {text('ranking.incomplete', { count: missing.length })}
+              </Text>
+            )}
             <Changes title={text('leader.losses')} sign="−" run={value.run} changes={largestLosses(departments)} none="" />
             <Changes
               title={text('leader.gains')}
@@ -75,7 +79,11 @@ function Changes({ title, sign, run, changes, none }: ChangesProps) {
   return (
     <section>
       <Subtitle2 as="h2">{title}</Subtitle2>
-      {changes.length === 0 && <Text as="p">{none}</Text>}
+      {changes.length === 0 && (
+        <Text as="p" block>
+          {none}
+        </Text>
+      )}
       <ul className={rows.list}>
         {changes.map(({ who, clause, card, change }) => (
           <li key={card} className={rows.row}>

@@ -19,7 +19,9 @@ export function DepartmentView({ run, id }: { readonly run: number; readonly id:
           .map(({ department, arithmetic, lines }) => (
             <section key={department}>
               <Subtitle2 as="h2">{department}</Subtitle2>
-              <Text as="p">{text(arithmetic)}</Text>
+              <Text as="p" block>
+                {text(arithmetic)}
+              </Text>
               <ScoreLines run={run} lines={lines} titles={new Map()} />
             </section>
           ))

@@ -18,7 +18,11 @@ export function Shown<T>({ reading: { value, trouble, waiting, again }, empty, c
     <>
       {trouble !== undefined && !waiting && <TroubleBar trouble={trouble} again={again} stale={value !== undefined} />}
       {value === undefined && waiting && <Waiting />}
-      {nothing !== undefined && <Text as="p">{nothing}</Text>}
+      {nothing !== undefined && (
+        <Text as="p" block>
+          {nothing}
+        </Text>
+      )}
       {value !== undefined && nothing === undefined && children(value)}
     </>
   )

@@ -1,4 +1,4 @@
-import { Button, Tab, TabList, Title3, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components'
 import { Suspense, useEffect, useMemo, useReducer, useRef, type ReactNode } from 'react'
 import { Waiting } from '../reading/Shown.tsx'
 import { useText } from '../words/useText.tsx'
@@ -49,7 +49,7 @@ export function Shell({ client, who, year, outbox, menu }: ShellProps) {
             </Button>
           )}
           <h1 ref={heading} tabIndex={-1} className={styles.title}>
-            <Title3>{text(titleOf(place))}</Title3>
+            {text(titleOf(place))}
           </h1>
           {menu}
         </header>
@@ -89,7 +89,14 @@ const useStyles = makeStyles({
     paddingRight: '34px',
     minHeight: '40px',
   },
-  title: { flexGrow: 1, margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, outlineStyle: 'none' },
+  title: {
+    flexGrow: 1,
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    outlineStyle: 'none',
+  },
   back: { minWidth: '32px' },
   tabs: { flexShrink: 0, flexWrap: 'wrap', borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
   view: {
