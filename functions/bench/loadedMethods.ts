@@ -1,0 +1,25 @@
+import type { LoadedMethod } from '@kaoji/shared/methods/load'
+import { loadMethod } from '@kaoji/shared/methods/load'
+import { methods } from '@kaoji/shared/methods/registry'
+import { closeRun } from '@kaoji/shared/scoring/close'
+import { scoreDepartment } from '@kaoji/shared/scoring/department'
+import type { YearInputs } from '@kaoji/shared/scoring/frozen'
+import { partYear } from '@kaoji/shared/scoring/part'
+import type { RunResult } from '@kaoji/shared/scoring/result'
+
+/** The methods of 2011, loaded. */
+export const loadedMethods: readonly LoadedMethod[] = methods.map((method) => {
+  const loaded = loadMethod(method)
+  if (!loaded.ok) throw new Error(loaded.error.map(({ says }) => says.en).join(' '))
+  return loaded.value
+})
+
+/** @returns what a year's inputs come to */
+export function consolidated(inputs: YearInputs): RunResult {
+  const { departments, bureau } = partYear(inputs, loadedMethods)
+  return closeRun(
+    bureau,
+    departments.map((facts) => scoreDepartment(facts, loadedMethods)),
+    loadedMethods,
+  )
+}

@@ -1,0 +1,72 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { comparison } from '../bench/compare.ts'
+import { figures } from '../bench/figures.ts'
+import type { Line } from '../bench/line.ts'
+import { measuredAt, versionOf, type Measured } from '../bench/measured.ts'
+import { optionsOf } from '../bench/options.ts'
+import { installedPeers } from '../bench/peers.ts'
+import { serve } from '../bench/serve.ts'
+import { tableOf } from '../bench/table.ts'
+
+// `npm run bench`: measures ours beside peers, in turn, each in a process of its own. Leaves FILE.json (raw) and FILE.md (the table).
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+async function main(words: readonly string[]): Promise<number> {
+  const options = optionsOf(words)
+  if (typeof options === 'string') {
+    process.stderr.write(`${options}\n`)
+    return 2
+  }
+  const peersFolder = join(root, 'functions', 'bench', 'peers')
+  const peers = installedPeers(peersFolder)
+  process.stdout.write(`${roundsSay(options)}\n${peersSay(peers)}\n`)
+  const folder = await mkdtemp(join(tmpdir(), 'kaoji-bench-'))
+  const lines: Line[] = []
+  try {
+    for (const { name, says, measure } of figures) {
+      if (options.only.length > 0 && !options.only.includes(name)) continue
+      process.stdout.write(`\n${name}: ${says}\n`)
+      const found = await measure({ ...options, folder, peersFolder, has: (peer) => peers[peer] !== undefined })
+      process.stdout.write(`${tableOf(found)}\n`)
+      lines.push(...found)
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+  const versions = { ...peers, hucre: versionOf(root, 'hucre') ?? '', libsql: versionOf(root, 'libsql') ?? '' }
+  const measured = measuredAt(root, options, versions, lines)
+  keep(resolve(options.out), measured)
+  if (options.compare !== undefined) {
+    const before = JSON.parse(readFileSync(options.compare, 'utf8')) as Measured
+    process.stdout.write(`\n${comparison(before, measured)}\n`)
+  }
+  return 0
+}
+
+const roundsSay = ({ warmUp, counted }: Measured['rounds']) =>
+  `Medians of ${counted} rounds in turn after ${warmUp} to warm up; a process each time has no warm-up. Ratios are ours by theirs, round by round.`
+
+const peersSay = (peers: Readonly<Record<string, string>>) =>
+  Object.keys(peers).length === 0
+    ? 'No peer is installed: npm install --prefix functions/bench/peers'
+    : `Peers: ${Object.entries(peers)
+        .map(([name, version]) => `${name} ${version}`)
+        .join(', ')}`
+
+function keep(file: string, measured: Measured): void {
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, `${JSON.stringify(measured, null, 2)}\n`)
+  const { commit, changed, machine } = measured
+  const where = `Commit ${commit.slice(0, 10)}${changed ? ' with changes' : ''}, Node ${machine.node}, ${machine.system}, ${machine.cores} cores, ${machine.gigabytes} GB.`
+  const table = `${tableOf(measured.lines)}\n\n${where} ${roundsSay(measured.rounds)} ${peersSay(measured.versions)}.\n`
+  writeFileSync(file.replace(/\.json$/, '') + '.md', table)
+}
+
+const [mode, contestant, peersFolder] = process.argv.slice(2)
+if (mode === '--serve') await serve(peersFolder!, contestant!)
+else process.exitCode = await main(process.argv.slice(2))
