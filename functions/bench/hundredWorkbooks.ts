@@ -10,7 +10,7 @@ import { noDropDowns } from '../workbook/sheetCopy.ts'
 import { entryBook } from '../workbook/template.ts'
 import { writeBook } from '../workbook/writeBook.ts'
 
-const county = countyOf({ departments: 20, posts: 126, submissions: 0, rows: 0 })
+const county = countyOf({ departments: 10, posts: 60, submissions: 0, rows: 0 })
 
 /** The bureau whose hundred workbooks are read. */
 export const hundredBureau: Bureau = county.bureau
@@ -19,15 +19,14 @@ const wholeRows = 18_000
 
 /** Per department, what it fills in beside its staffing; the text column that tells row from row. */
 const filled = [
-  { kind: 'monthly-work', period: '2011-03', varied: 'task' },
-  { kind: 'monthly-work', period: '2011-04', varied: 'task' },
-  { kind: 'study-log', period: '2011-03', varied: 'topic' },
-  { kind: 'approvals', period: '2011-03', varied: 'place' },
-] as const
+  ...['2011-01', '2011-02', '2011-03', '2011-04'].map((period) => ({ kind: 'monthly-work', period, varied: 'task' })),
+  ...['2011-01', '2011-02', '2011-03'].map((period) => ({ kind: 'study-log', period, varied: 'topic' })),
+  ...['2011-01', '2011-02'].map((period) => ({ kind: 'approvals', period, varied: 'place' })),
+]
 
 /**
- * Writes 100 filled workbooks, `<department>/<kind>-<period>.xlsx`, with 18,000 rows in all: of each of 20 departments the staffing and four
- * sheets of some 220 rows, as our own templates have them.
+ * Writes 100 filled workbooks, `<department>/<kind>-<period>.xlsx`, with 18,000 rows in all: of each of 10 departments the staffing and nine
+ * sheets of some 200 rows, as our own templates have them.
  */
 export async function writeHundredWorkbooks(folder: string): Promise<void> {
   const { departments } = hundredBureau
