@@ -1,19 +1,18 @@
-import type { Cell, CellStyle, ConditionalRule, DataValidation, NamedRange, PageSetup, SheetProtection, WriteSheet } from 'hucre'
+import type { ConditionalRule, DataValidation, NamedRange, PageSetup, SheetProtection, WriteSheet } from 'hucre'
 import { writeXlsx } from 'hucre/xlsx'
-import type { Book, BookCell, Condition, Page, Paper, Style, Validation } from './book.ts'
+import type { Book, Condition, Page, Paper, Validation } from './book.ts'
 import { sheetChart } from './bookChart.ts'
 import type { LaidOutLists } from './bookLists.ts'
 import { fitsInline, layOutLists } from './bookLists.ts'
-import { borderStyle, cellStyle, fontStyle, PLAIN_FONT } from './bookStyle.ts'
+import { borderStyle, fontStyle, PLAIN_FONT } from './bookStyle.ts'
 import { absoluteRange, plainRange, quotedSheet } from './cellAddress.ts'
 import { checkBook } from './checkBook.ts'
 import { footCode } from './headFoot.ts'
-import { mendParts } from './mendParts.ts'
+import { mendParts, type FramedPage } from './mendParts.ts'
 import { serialOfDay } from './serialDate.ts'
-import { looksLikeError, looksLikeFormula, written } from './writtenText.ts'
+import { sheetFrame } from './sheetFrame.ts'
+import { written } from './writtenText.ts'
 
-const DATE_FORMAT = 'yyyy-mm-dd'
-const TEXT_FORMAT = '@'
 const MILLIMETRES_AN_INCH = 25.4
 
 /**
@@ -26,8 +25,10 @@ export async function writeBook(book: Book): Promise<Buffer> {
   const whole = { ...book, pages: lists.pages, names: lists.names }
   checkBook(whole)
   const at = new Date(book.at)
+  const hasTexts = whole.pages.some(({ rows }) => rows.some(({ cells }) => cells.some((cell) => typeof cell?.value === 'string')))
+  const framed = whole.pages.map((page, i) => ({ page, frame: sheetFrame(page, hasTexts && i === 0 ? 'x' : undefined) }))
   const bytes = await writeXlsx({
-    sheets: whole.pages.map((page) => worksheet(page, lists)),
+    sheets: framed.map((one) => worksheet(one, lists)),
     namedRanges: [
       ...whole.pages.flatMap(printNames),
       ...whole.names.map(({ name, page, range }) => ({ name, range: `${quotedSheet(page)}!${absoluteRange(range)}` })),
@@ -36,20 +37,15 @@ export async function writeBook(book: Book): Promise<Buffer> {
     activeSheet: whole.pages.findIndex((page) => (book.opensOn === undefined ? page.state === undefined : page.name === book.opensOn)),
     properties: { title: written(book.title), creator: written(book.creator), created: at, modified: at },
   })
-  return mendParts(bytes, whole.pages)
+  return mendParts(bytes, framed)
 }
 
-function worksheet(page: Page, lists: LaidOutLists): WriteSheet {
-  const cells = new Map<string, Partial<Cell>>()
-  page.rows.forEach((row, top) => row.cells.forEach((cell, left) => cell && cells.set(`${top},${left}`, writtenCell(cell))))
-  // hucre writes no column styles: a row under the last carries them, until mendParts takes it away
-  page.columns.forEach(({ style }, left) => style && cells.set(`${page.rows.length},${left}`, { value: null, style: cellStyle(style) }))
+function worksheet({ page, frame }: FramedPage, lists: LaidOutLists): WriteSheet {
   const { paper } = page
   return {
     name: page.name,
-    cells,
+    cells: frame.cells,
     columns: page.columns.map(({ width, hidden }) => ({ width, ...(hidden ? { hidden } : {}) })),
-    rowDefs: new Map(page.rows.flatMap(({ height }, index) => (height === undefined ? [] : [[index, { height }] as const]))),
     rowBreaks: page.rows.flatMap(({ breakAfter }, index) => (breakAfter ? [index] : [])),
     merges: (page.merges ?? []).map(({ top, left, bottom, right }) => ({
       startRow: top - 1,
@@ -82,30 +78,6 @@ const PROTECTIONS: Readonly<Record<NonNullable<Page['protection']>, SheetProtect
     autoFilter: true,
   },
   locked: { sheet: true, objects: true, scenarios: true },
-}
-
-function writtenCell({ value, style, link }: BookCell): Partial<Cell> {
-  const look = style === undefined ? {} : { style: cellStyle(style) }
-  const leads = link === undefined ? {} : { hyperlink: { target: '', location: `${quotedSheet(link.page)}!${link.cell}` } }
-  if (typeof value === 'string') return { ...writtenText(value, style), ...leads }
-  if (value === null || typeof value !== 'object') return { value, ...look, ...leads }
-  if ('date' in value) return { value: serialOfDay(value.date), style: formatted(style, DATE_FORMAT), ...leads }
-  const richText = value.runs
-    .filter((run) => run.text !== '')
-    .map((run) => ({ text: written(run.text), font: fontStyle({ ...style?.font, ...run.font }) }))
-  return { value: null, richText, ...look, ...leads }
-}
-
-function writtenText(text: string, style: Style | undefined): Partial<Cell> {
-  const look = looksLikeFormula(text) ? { style: formatted(style, TEXT_FORMAT) } : style === undefined ? {} : { style: cellStyle(style) }
-  if (text === '') return { value: null, ...look }
-  return looksLikeError(text) ? { value: null, richText: [{ text }], ...look } : { value: written(text), ...look }
-}
-
-const PLAIN: Style = {}
-const formatted = (style: Style | undefined, format: string): CellStyle => {
-  const base = cellStyle(style ?? PLAIN)
-  return base.numFmt === undefined ? { ...base, numFmt: format } : base
 }
 
 function dataValidation({ range, allow, prompt, refusal }: Validation, lists: LaidOutLists): DataValidation {

@@ -12,3 +12,11 @@ export const looksLikeFormula = (text: string): boolean => /^[=+\-@]/.test(text)
 /** Texts that hucre would write as error values. */
 export const looksLikeError = (text: string): boolean =>
   /^#(VALUE!|REF!|N\/A|NAME\?|NULL!|DIV\/0!|NUM!|GETTING_DATA|SPILL!|CALC!)$/.test(text)
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
+
+/** @returns a written text as XML's content holds it */
+export const escaped = (text: string): string => text.replace(/[&<>]/g, (character) => entities[character]!)
+
+/** @returns a name as an attribute of XML holds it: one line of what XML can hold */
+export const escapedAttribute = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character]!)
