@@ -24,8 +24,9 @@ const EVENT_CATEGORY = 65_536
 /**
  * Puts a host behind Microsoft's unmodified Excel client, whose script has run. This is the undocumented seam, seen by running the client: `init` takes
  * a bridge, each sync comes as a text, its answer goes back as one. A later call puts another host in its place.
+ * @returns what to call when the client goes: its handlers die with it
  */
-export function connectClient({ OfficeExtension, OSF }: ClientGlobals, host: Host) {
+export function connectClient({ OfficeExtension, OSF }: ClientGlobals, host: Host): () => void {
   const bridge: Bridge = {
     sendMessageToHost(text) {
       void host.answer(text).then((answer) => answer !== undefined && bridge.onMessageFromHost?.(answer))
@@ -33,11 +34,12 @@ export function connectClient({ OfficeExtension, OSF }: ClientGlobals, host: Hos
   }
   OfficeExtension.HostBridge.init(bridge)
   let raised = 0
-  host.onEvent((event) => {
+  const leave = host.onEvent((event) => {
     raised += 1
     const entry = { messageCategory: EVENT_CATEGORY, ...event, id: raised }
     bridge.onMessageFromHost?.(JSON.stringify({ type: EVENT, message: { entries: [entry] } }))
   })
   const context = { requirements: { isSetSupported: (set: string, version: string) => host.supports(set, version) } }
   OSF._OfficeAppFactory = { ...OSF._OfficeAppFactory, getContext: () => context }
+  return leave
 }

@@ -35,7 +35,8 @@ export interface Host {
   supports(set: string, version: string): boolean
   /** @returns the answer's text, or undefined where none ever comes */
   answer(text: string): Promise<string | undefined>
-  onEvent(listener: (event: RaisedEvent) => void): void
+  /** @returns what to call when whoever listens goes: every handler dies with it */
+  onEvent(listener: (event: RaisedEvent) => void): () => void
   readonly person: Person
   readonly luck: Luck
 }
@@ -65,7 +66,7 @@ interface Luck {
 export function excelHost(grid: Grid, api: ExcelApi = '1.17'): Host {
   const syncs: Sync[] = []
   const handlers = new Map<string, number>()
-  const listeners: ((event: RaisedEvent) => void)[] = []
+  const listeners = new Set<(event: RaisedEvent) => void>()
   const references = new Map<string, { readonly sheet: string; readonly area: Area }>()
   let [eventsOn, behind, hangs] = [true, false, false]
   let editing: string | undefined
@@ -169,7 +170,13 @@ export function excelHost(grid: Grid, api: ExcelApi = '1.17'): Host {
     syncs,
     handlers,
     supports: (set, version) => supports(api, set, version),
-    onEvent: (listener) => void listeners.push(listener),
+    onEvent(listener) {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+        handlers.clear()
+      }
+    },
     person,
     luck: { neverAnswer: () => void (hangs = true), refuse: (code) => void (refusal = code) },
     async answer(text) {

@@ -1,0 +1,47 @@
+import { makeStyles, Spinner } from '@fluentui/react-components'
+import type { Language } from '@kaoji/shared/text'
+import { useEffect, useRef, useState } from 'react'
+import { useText } from '../../pane/words/useText.tsx'
+import type { Host } from '../host/host.ts'
+import type { Spreadsheet } from '../univer/openUniver.ts'
+
+interface SheetsProps {
+  readonly host: Host
+  readonly language: Language
+  readonly dark: boolean
+}
+
+/** The spreadsheet: Univer, fetched after the bar and the pane are there. */
+export function Sheets({ host, language, dark }: SheetsProps) {
+  const text = useText()
+  const styles = useStyles()
+  const place = useRef<HTMLDivElement>(null)
+  const [spreadsheet, setSpreadsheet] = useState<Spreadsheet>()
+  const opening = useRef({ language, dark })
+  useEffect(() => {
+    let gone = false
+    let opened: Spreadsheet | undefined
+    void import('../univer/openUniver.ts').then(({ openUniver }) => {
+      if (gone || place.current === null) return
+      opened = openUniver(place.current, host, opening.current)
+      setSpreadsheet(opened)
+    })
+    return () => {
+      gone = true
+      opened?.close()
+    }
+  }, [host])
+  useEffect(() => spreadsheet?.look({ language, dark }), [spreadsheet, language, dark])
+  return (
+    <main className={styles.main} aria-label={text('workbench.sheet')}>
+      {spreadsheet === undefined && <Spinner className={styles.waiting} label={text('workbench.waiting')} delay={300} />}
+      <div ref={place} className={styles.place} />
+    </main>
+  )
+}
+
+const useStyles = makeStyles({
+  main: { flexGrow: 1, minWidth: 0, position: 'relative' },
+  place: { position: 'absolute', inset: 0 },
+  waiting: { position: 'absolute', inset: 0 },
+})

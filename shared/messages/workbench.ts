@@ -1,0 +1,16 @@
+import type { Text } from '../text.ts'
+
+/** What the workbench 试用工作台 says: the page with a spreadsheet and the pane beside it. */
+export const workbenchMessages = {
+  'workbench.title': { zh: '考绩', en: 'Kaoji' },
+  'workbench.bar': { zh: '工作簿', en: 'Workbook' },
+  'workbench.open': { zh: '打开', en: 'Open' },
+  'workbench.save': { zh: '另存', en: 'Save as' },
+  'workbench.new': { zh: '新工作簿', en: 'New workbook' },
+  'workbench.sheet': { zh: '表格', en: 'Spreadsheet' },
+  'workbench.pane': { zh: '窗格', en: 'Pane' },
+  'workbench.show-pane': { zh: '打开窗格', en: 'Show pane' },
+  'workbench.hide-pane': { zh: '收起窗格', en: 'Hide pane' },
+  'workbench.language': { zh: 'English', en: '中文' },
+  'workbench.waiting': { zh: '正在打开表格', en: 'Opening the spreadsheet' },
+} as const satisfies Record<string, Text>
