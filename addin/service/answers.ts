@@ -70,6 +70,8 @@ export interface Version {
   readonly zero: boolean
   readonly rowCount: number
   readonly code: string
+  /** The version of the sheet's definition by which it was read. */
+  readonly definition: string
   readonly reason?: string
   readonly imported?: { readonly by: string }
   readonly decision?: {

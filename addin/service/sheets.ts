@@ -7,7 +7,9 @@ import type { Trouble } from './trouble.ts'
 type Answer<T> = Promise<Result<T, Trouble>>
 
 const segment = encodeURIComponent
-const sheetPath = ({ department, period, kind }: SheetPlace) => `/api/departments/${segment(department)}/periods/${period}/sheets/${kind}`
+/** Where a sheet is at the service. */
+export const sheetPath = ({ department, period, kind }: SheetPlace) =>
+  `/api/departments/${segment(department)}/periods/${period}/sheets/${kind}`
 
 /** Who is signed in. */
 export const whoAmI = (client: Client): Answer<Who> => client.read('/api/me')

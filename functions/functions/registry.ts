@@ -27,6 +27,7 @@ import { putYear } from './putYear.ts'
 import type { Queued } from './queued.ts'
 import { readCard } from './readCard.ts'
 import { readCertificate } from './readCertificate.ts'
+import { readFilling } from './readFilling.ts'
 import { readMethod } from './readMethod.ts'
 import { readOverview } from './readOverview.ts'
 import { readResult } from './readResult.ts'
@@ -66,6 +67,7 @@ export const endpoints: readonly Endpoint[] = [
   listDueSheets,
   listYearSheets,
   readSheet,
+  readFilling,
   submitSheet,
   checkSheet,
   sheetTemplate,

@@ -6,6 +6,7 @@ import { StaffingIndex } from '@kaoji/shared/sheets/staffingIndex'
 import type { Text } from '@kaoji/shared/text'
 import type { Store } from '../storage/port.ts'
 import { headTag, listYearHeads, type SheetHead } from '../storage/sheetHead.ts'
+import type { SheetPlace } from '../storage/submissionKeys.ts'
 import { headLateDays, returnsOf } from './lateness.ts'
 import { placeName } from './placeName.ts'
 import { Surroundings } from './surroundings.ts'
@@ -74,6 +75,14 @@ export async function standingOf(store: Store, record: YearRecord, departments: 
     (a, b) =>
       order.get(a.department)! - order.get(b.department)! || a.sheet - b.sheet || (a.period < b.period ? -1 : a.period > b.period ? 1 : 0),
   )
+}
+
+/** Where one sheet stands, owed or not. */
+export async function standingOfSheet(store: Store, record: YearRecord, place: SheetPlace, now: number): Promise<SheetStanding> {
+  const name = placeName(place)
+  const known = (await standingOf(store, record, [place.department], now)).find((one) => placeName(one) === name)
+  const sheet = sheetOf(place.kind)!
+  return known ?? standing(sheet, { ...place, dueOn: dueOn(sheet, place.period), due: false }, undefined, record, now)
 }
 
 interface Owed {

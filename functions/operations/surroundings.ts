@@ -84,9 +84,18 @@ export class Surroundings {
       },
       clausesOf: (person) => {
         this.asksClauses ||= this.clauses === undefined
-        return this.clauses?.get(person)
+        return this.clausesTold(person)
       },
     }
+  }
+
+  /** A person's clauses; what a run gave him is told to a department that has or had him, as everybody's points are until they are published. */
+  private clausesTold(person: string): ReadonlyMap<string, ClauseStanding> | undefined {
+    const clauses = this.clauses?.get(person)
+    const { department } = this.context!
+    const staffing = this.rows.get(placeName({ kind: 'staffing', department, period: String(this.record.bureau.year) }))
+    if (clauses === undefined || staffing?.some((row) => row['person'] === person) === true) return clauses
+    return new Map([...clauses].map(([no, { maximum }]) => [no, { maximum }]))
   }
 
   private async fetch(): Promise<void> {

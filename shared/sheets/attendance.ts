@@ -28,6 +28,7 @@ export const attendance = defineSheet({
   filledBy: 'each',
   due: { after: 'period' },
   restricted: true,
+  carriesOver: ['person'],
   columns: {
     person: required(person('人员', 'Person')),
     'due-days': required(days('应到', 'Days due')),

@@ -93,6 +93,17 @@ export interface SheetContext {
   clausesOf?(person: string): ReadonlyMap<string, ClauseStanding> | undefined
 }
 
+/** Another sheet that a check may ask its context for, and the columns that it reads there: all where none are named. */
+export interface AskedSheet {
+  readonly kind: string
+  readonly department: string
+  readonly period: Period
+  readonly columns?: readonly string[]
+}
+
+/** What is known of a sheet before its rows are. */
+export type SheetSetting = Pick<SheetContext, 'bureau' | 'department' | 'period'>
+
 /** What a self-assessment 自评 is held against: the clause's maximum, and the points of the newest run where there is one. */
 export interface ClauseStanding {
   readonly maximum: string
@@ -134,6 +145,10 @@ export type Check =
       readonly rule: string
       readonly severity?: Severity
       readonly find: (under: UnderCheck, context: SheetContext) => readonly Finding[]
+      /** every sheet that it may ask for beside staffing, whatever the rows are: who checks away from the service takes them along */
+      readonly asks?: (setting: SheetSetting, sheet: SheetDefinition) => readonly AskedSheet[]
+      /** it asks by which clauses a person is assessed */
+      readonly asksClauses?: true
       /** what it demands, for the documentation; `{column}` is replaced by that column's title */
       readonly demands: Text
     }
@@ -166,6 +181,8 @@ export interface SheetDefinition {
   readonly alsoAcceptedBy?: 'inspector'
   /** the date column by which a row is dated; without it a row is dated by the period */
   readonly dated?: string
+  /** what usually stays from period to period: the columns that a new sheet is offered from the last one */
+  readonly carriesOver?: readonly string[]
   /** the column of the department a row is about, where that is not whoever fills */
   readonly about?: string
   /** a row with the same value here replaces the earlier one, by period, within its department */

@@ -28,5 +28,6 @@ export function defineSheet(stated: Omit<SheetDefinition, 'version'> & { readonl
   has(sheet.dated, 'dated')
   has(sheet.about, 'about')
   has(sheet.ledger, 'ledger')
+  for (const column of sheet.carriesOver ?? []) has(column, 'carriesOver')
   return sheet
 }

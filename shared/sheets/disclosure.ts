@@ -11,6 +11,7 @@ export const disclosure = defineSheet({
   filledBy: 'office',
   due: { after: 'period' },
   about: 'dept',
+  carriesOver: ['kind', 'dept', 'place'],
   columns: {
     kind: required(choice('类别', 'Kind', ['重点工作', '承诺进度', '财务信息', '车辆油耗', '制度', '其他'])),
     dept: required(department('责任科室', 'Responsible department')),

@@ -22,6 +22,7 @@ export const driverRecord = defineSheet({
   cycle: 'month',
   filledBy: 'motorpool',
   due: { after: 'period' },
+  carriesOver: ['driver'],
   columns: {
     driver: required(person('驾驶员', 'Driver')),
     trips: count('出车', 'Trips', times),

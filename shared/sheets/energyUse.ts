@@ -15,6 +15,7 @@ export const energyUse = defineSheet({
   cycle: 'month',
   filledBy: 'energy',
   due: { after: 'period' },
+  carriesOver: ['institution', 'headcount', 'area'],
   columns: {
     institution: required(text('单位', 'Institution')),
     electricity: required(summed(twoPlaces('用电', 'Electricity', kWh))),

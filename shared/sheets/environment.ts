@@ -12,6 +12,7 @@ export const environment = defineSheet({
   due: { after: 'period' },
   dated: 'date',
   about: 'dept',
+  carriesOver: ['area', 'dept'],
   columns: {
     date: required(date('日期', 'Date')),
     area: required(text('区域', 'Area')),

@@ -12,6 +12,7 @@ export const financeMonthly = defineSheet({
   cycle: 'month',
   filledBy: 'finance',
   due: { after: 'period' },
+  carriesOver: ['line', 'budget'],
   columns: {
     line: required(text('科目', 'Line')),
     budget: required(yuan('预算', 'Budget')),

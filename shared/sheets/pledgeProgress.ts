@@ -13,6 +13,7 @@ export const pledgeProgress = defineSheet({
   filledBy: 'each',
   due: { after: 'period' },
   firstMonth: 4,
+  carriesOver: ['no'],
   columns: {
     no: required(reference('编号', 'No.', { kind: 'pledge-projects', column: 'no' }, { width: 12 })),
     done: required(

@@ -12,6 +12,7 @@ export const vehicleLog = defineSheet({
   cycle: 'month',
   filledBy: 'motorpool',
   due: { after: 'period' },
+  carriesOver: ['plate', 'driver', 'card'],
   columns: {
     plate: required(reference('车牌', 'Plate', { kind: 'vehicles', column: 'plate' }, { width: 12 })),
     driver: required(person('驾驶员', 'Driver')),

@@ -10,6 +10,7 @@ export const alikeToLastPeriod = {
   rule: 'same-as-last-period',
   severity: 'warn',
   demands: { zh: '与上期不逐行相同', en: 'not the same as the period before' },
+  asks: ({ department, period }, { kind }) => (cycleOf(period) === 'year' ? [] : [{ kind, department, period: previousPeriod(period) }]),
   find({ sheet, texts }, context) {
     if (texts.length === 0 || cycleOf(context.period) === 'year') return []
     const period = previousPeriod(context.period)

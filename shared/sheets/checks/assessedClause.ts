@@ -9,6 +9,7 @@ const standingOf = ({ person, clause }: ReadRow, context: SheetContext): ClauseS
 export const assessedClause = eachRow({
   rule: 'clause-unknown',
   reads: ['clause', 'person'],
+  asksClauses: true,
   demands: { zh: '{clause}在本人适用的考核办法中', en: '{clause} is one of the person’s method' },
   wrong(row, context) {
     const clauses = context.clausesOf?.(String(row['person']))
@@ -21,6 +22,7 @@ export const assessedClause = eachRow({
 export const ownWithinMaximum = eachRow({
   rule: 'over-maximum',
   reads: ['own', 'clause', 'person'],
+  asksClauses: true,
   demands: { zh: '{own}不超过条款的分值', en: '{own} is at most the clause’s maximum' },
   wrong(row, context) {
     const maximum = standingOf(row, context)?.maximum
@@ -33,6 +35,7 @@ export const ownWithinMaximum = eachRow({
 export const differsWithoutNote = eachRow({
   rule: 'differs-without-note',
   reads: ['note', 'own', 'clause', 'person'],
+  asksClauses: true,
   demands: { zh: '{own}与得分不同的填{note}', en: 'a {note} where {own} differs from the points' },
   wrong(row, context) {
     const computed = standingOf(row, context)?.computed

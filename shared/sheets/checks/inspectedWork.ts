@@ -1,3 +1,4 @@
+import type { Period } from '../../period.ts'
 import { monthsOf, periodsOf, yearOf } from '../../period.ts'
 import type { Row } from '../../year.ts'
 import type { Check, ReadRow, SheetContext } from '../define.ts'
@@ -8,6 +9,11 @@ import { rowsBy } from './rowsBy.ts'
 export const inspectedExists: Check = eachRow({
   rule: 'inspected-unknown',
   reads: ['no', 'dept', 'source', 'kind'],
+  asks: ({ bureau, period }) =>
+    bureau.departments.flatMap((department) => [
+      { kind: 'pledge-projects', department, period: String(yearOf(period)), columns: ['no'] },
+      ...monthsUntil(period).map((month) => ({ kind: 'monthly-work', department, period: month, columns: ['no'] })),
+    ]),
   demands: { zh: '{no}在{dept}的来源表中', en: '{no} stands in that sheet of {dept}' },
   wrong(row, context) {
     const { no, dept, source } = row
@@ -17,6 +23,8 @@ export const inspectedExists: Check = eachRow({
   },
 })
 
+const monthsUntil = (last: Period): Period[] => periodsOf(yearOf(last), 'month').filter((period) => period <= last)
+
 function mayExist(row: ReadRow, department: string, context: SheetContext): boolean {
   const year = yearOf(context.period)
   const has = (rows: readonly Row[] | undefined) => rows !== undefined && rowsBy(rows, 'no').has(String(row['no']))
@@ -24,7 +32,7 @@ function mayExist(row: ReadRow, department: string, context: SheetContext): bool
     const projects = context.rowsOf('pledge-projects', department, String(year))
     return projects === undefined || has(projects)
   }
-  const months = periodsOf(year, 'month').filter((period) => period <= context.period)
+  const months = monthsUntil(context.period)
   if (months.some((month) => has(context.rowsOf('monthly-work', department, month)))) return true
   const needed = row['kind'] === '季督查' ? months.slice(-3) : months.slice(-1)
   return needed.some((month) => context.rowsOf('monthly-work', department, month) === undefined)

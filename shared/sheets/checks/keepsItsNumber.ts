@@ -1,7 +1,7 @@
 import { say } from '../../messages/render.ts'
 import type { Check, Finding } from '../define.ts'
 import { once } from './once.ts'
-import { othersOfYear } from './otherSheets.ts'
+import { othersAsked, othersOfYear } from './otherSheets.ts'
 
 /**
  * A ledger's 编号 stands once in a sheet. One that the department has already replaces the earlier row, so it is noted where `matter`
@@ -13,6 +13,7 @@ export const keepsItsNumber = (number: string, matter: string): readonly Check[]
     rule: `number-reused-${number}`,
     severity: 'warn',
     demands: { zh: `{${number}}与以前相同的，{${matter}}也相同`, en: `a {${number}} used before keeps its {${matter}}` },
+    asks: (setting, { kind }) => othersAsked(kind, setting, 'earlier', [number, matter]),
     find({ sheet, rows }, context) {
       const earlier = new Map<string, { readonly matter: string | undefined; readonly period: string }>()
       for (const { period, rows: older } of othersOfYear(sheet.kind, context, 'earlier'))

@@ -2,7 +2,7 @@ import { say } from '../../messages/render.ts'
 import type { Check, Finding } from '../define.ts'
 import { titlesOf } from '../titles.ts'
 import { once } from './once.ts'
-import { othersOfYear } from './otherSheets.ts'
+import { othersAsked, othersOfYear } from './otherSheets.ts'
 
 /** A column's value stands once in the sheet, and in no other period of the year. */
 export const onceInYear = (column: string): readonly Check[] => [
@@ -10,6 +10,7 @@ export const onceInYear = (column: string): readonly Check[] => [
   {
     rule: `once-in-year-${column}`,
     demands: { zh: `{${column}}全年不重复`, en: `{${column}} only once in the year` },
+    asks: (setting, { kind }) => othersAsked(kind, setting, 'all', [column]),
     find({ sheet, rows }, context) {
       const used = new Map<string, string>()
       for (const other of othersOfYear(sheet.kind, context, 'all'))

@@ -1,6 +1,6 @@
 import { say } from '../../messages/render.ts'
 import type { Check } from '../define.ts'
-import { othersOfYear } from './otherSheets.ts'
+import { othersAsked, othersOfYear } from './otherSheets.ts'
 import type { Span } from './overlaps.ts'
 import { overlaps } from './overlaps.ts'
 
@@ -13,6 +13,7 @@ interface Stay extends Span {
 export const staysApart: Check = {
   rule: 'stays-overlap',
   demands: { zh: '同一{person}的{from}至{to}不重叠', en: 'one {person}’s {from} to {to} do not overlap' },
+  asks: (setting, { kind }) => othersAsked(kind, setting, 'all', ['person', 'from', 'to']),
   find({ sheet, rows }, context) {
     const stays = new Map<string, Stay[]>()
     const note = (person: unknown, from: unknown, to: unknown, place: Stay['place']) => {

@@ -3,6 +3,7 @@ import { periodsOf, yearOf } from '../../period.ts'
 import type { Row } from '../../year.ts'
 import type { Check, SheetContext } from '../define.ts'
 import { eachRow } from './eachRow.ts'
+import { othersAsked } from './otherSheets.ts'
 import { rowsBy } from './rowsBy.ts'
 
 /**
@@ -12,6 +13,7 @@ import { rowsBy } from './rowsBy.ts'
 export const totalContinues: Check = eachRow({
   rule: 'total-breaks',
   reads: ['total', 'month', 'line'],
+  asks: (setting) => othersAsked('finance-monthly', setting, 'earlier', ['line', 'total']),
   demands: { zh: '{total}等于上月累计加{month}', en: '{total} is last month’s plus {month}' },
   wrong({ line, month, total }, context) {
     if (line === undefined || month === undefined || total === undefined) return undefined
