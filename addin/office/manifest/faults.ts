@@ -66,10 +66,10 @@ function resourceFaults(root: Element, all: readonly Element[]): string[] {
     ...owned.filter((each) => !asked.includes(each)).map((each) => `${each} is not used`),
     ...owned.filter((each, at) => owned.indexOf(each) !== at).map((each) => `${each} is there twice`),
     ...owned.filter((each) => each.split(' ')[1]!.length > 32).map((each) => `${each} has a name over 32 characters`),
-    ...texts.filter(({ text, most }) => text === '' || [...text].length > most).map(({ text }) => `“${text}” is empty or too long`),
+    ...texts.filter(({ text, most }) => text === '' || text.length > most).map(({ text }) => `“${text}” is empty or too long`),
     ...outer
       .map(({ name, attributes }) => ({ name, text: attributes['DefaultValue'] ?? attributes['Value'] ?? '' }))
-      .filter(({ name, text }) => text === '' || [...text].length > (name === 'DisplayName' ? 125 : 250))
+      .filter(({ name, text }) => text === '' || text.length > (name === 'DisplayName' ? 125 : 250))
       .map(({ text }) => `“${text}” is empty or too long`),
   ]
 }
