@@ -6,7 +6,7 @@ import { freeze } from '../sample/bureau.ts'
 import { countyTasks, departmentSheets, type Making } from '../sample/countySheets.ts'
 import { countyOf, countyStaffing } from '../sample/countyStaff.ts'
 import { randomOf } from '../sample/mulberry32.ts'
-import { noDropDowns } from '../workbook/sheetCopy.ts'
+import { noDropDowns } from '@kaoji/shared/sheets/entryCopy'
 import { entryBook } from '../workbook/template.ts'
 import { writeBook } from '../workbook/writeBook.ts'
 

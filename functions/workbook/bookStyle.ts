@@ -1,5 +1,6 @@
 import type { CellStyle, FontStyle } from 'hucre'
-import type { Font, FontName, Line, Style } from './book.ts'
+import type { Font, FontName, Line } from '@kaoji/shared/sheets/cellLook'
+import type { Style } from './book.ts'
 
 /** Family (1 serif, 2 sans) and charset 134 (GB 2312) let Linux pick a Chinese stand-in of the right kind. */
 const FAMILIES: Readonly<Record<FontName, number>> = { 宋体: 1, 黑体: 2, 楷体: 1, 仿宋: 1 }

@@ -42,7 +42,7 @@ export function parseRange(text: string): CellRange | undefined {
 }
 
 /** @returns the number of a column from its letters: `AB` is 28 */
-export function columnNumber(letters: string): number {
+function columnNumber(letters: string): number {
   let column = 0
   for (let index = 0; index < letters.length; index += 1) column = column * 26 + letters.charCodeAt(index) - 64
   return column

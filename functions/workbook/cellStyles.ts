@@ -1,16 +1,10 @@
+import { isDateFormat } from '@kaoji/shared/sheets/dateFormat'
 import type { XmlScanner } from './xmlScanner.ts'
 import { CLOSE, END, OPEN } from './xmlScanner.ts'
 
 /** Number formats without a code in the file: dates and times in every locale's list (ISO 29500-1, 18.8.30), the Chinese ones among them. */
 const isBuiltInDate = (id: number) =>
   (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58) || (id >= 71 && id <= 81)
-
-/** What a number format may say without naming a day or an hour: quoted and escaped characters, colours, locales, fillers, 常规. */
-const NO_DATE = /"[^"]*"|\\.|_.|\*.|\[(?!(?:h+|m+|s+)\])[^\]]*\]|general|standard|g\/通用格式|e[+-]/gi
-
-/** @returns whether a number format code shows its number as a day or a time */
-export const isDateFormat = (code: string): boolean =>
-  /[ymdhs]|a{3}|\bb{2,4}\b|ge|[eg]年/i.test((code.split(';')[0] ?? '').replace(NO_DATE, ''))
 
 /** @returns for each cell style (`s` of a cell) whether it shows numbers as dates or times */
 export function readDateStyles(xml: XmlScanner): boolean[] {

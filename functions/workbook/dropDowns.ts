@@ -5,7 +5,7 @@ import { valueType } from '@kaoji/shared/sheets/define'
 import { fillersOf } from '@kaoji/shared/sheets/fillers'
 import { sheetOf } from '@kaoji/shared/sheets/registry'
 import { heldWithin, staffingOf } from '@kaoji/shared/sheets/staffingIndex'
-import type { DropDowns } from './sheetCopy.ts'
+import type { DropDowns } from '@kaoji/shared/sheets/entryCopy'
 
 /** @returns what a sheet's drop-downs offer: people in post in the period (the own department's where every department fills), departments, references */
 export function dropDownsOf(sheet: SheetDefinition, context: SheetContext): DropDowns {

@@ -1,4 +1,5 @@
-import type { Font, FootBands, FootPiece } from './book.ts'
+import type { Font } from '@kaoji/shared/sheets/cellLook'
+import type { FootBands, FootPiece } from './book.ts'
 import { BookFault } from './bookFault.ts'
 
 /** Excel's limit for the whole head or foot, codes included. */

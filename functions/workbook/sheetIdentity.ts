@@ -4,7 +4,7 @@ import { sheetOf, sheets, sheetCode } from '@kaoji/shared/sheets/registry'
 import { cycleOf } from '@kaoji/shared/period'
 import type { Period } from '@kaoji/shared/period'
 import type { SheetCells, WorkbookCells } from './cells.ts'
-import { IDENTITY_PAGE } from './sheetCopy.ts'
+import { IDENTITY_PAGE } from '@kaoji/shared/sheets/entryCopy'
 
 /** What a workbook says it is, on its hidden page. Anyone can edit a workbook: it is held against the heading and against what was asked for. */
 export interface HiddenIdentity {

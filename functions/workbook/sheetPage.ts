@@ -1,71 +1,13 @@
 import { Decimal } from '@kaoji/shared/decimal'
 import type { LaidOutColumn } from '@kaoji/shared/sheets/layout'
-import { footOf, headOf, layoutOf } from '@kaoji/shared/sheets/layout'
+import { footOf, layoutOf } from '@kaoji/shared/sheets/layout'
 import type { Text } from '@kaoji/shared/text'
 import type { Row } from '@kaoji/shared/year'
-import type { BookCell, BookRow, BookValue, FootBands, Paper } from './book.ts'
-import type { CellRange } from './cellAddress.ts'
+import type { BookRow, FootBands, Paper } from './book.ts'
 import { footFits } from './headFoot.ts'
-import type { SheetCopy } from './sheetCopy.ts'
-import { dataStyle, EDGES, halfWidths, HEADING, heightOf, HEIGHTS, IDENTITY, ordinalStyle, TITLE } from './sheetLook.ts'
-
-/** Rows 1 to 3 as every sheet has them, and the cells of rows 1 and 2 that are merged. */
-export function headRows(copy: Pick<SheetCopy, 'sheet' | 'bureau' | 'department' | 'period'>): {
-  readonly rows: readonly BookRow[]
-  readonly merges: readonly CellRange[]
-} {
-  const layout = layoutOf(copy.sheet)
-  const head = headOf(copy.sheet, copy.bureau, copy.department, copy.period)
-  const last = layout.columns.length + 1
-  const identity = identityCells(
-    [layout.ordinal.width, ...layout.columns.map((column) => column.width)],
-    [head.department.zh, head.period.zh, head.code.zh],
-  )
-  const headings = [layout.ordinal.heading.zh, ...layout.columns.map(({ heading, width }) => headingLines(heading.zh, width))]
-  return {
-    rows: [
-      { height: HEIGHTS.title, cells: [{ value: head.title.zh, style: TITLE }] },
-      { height: HEIGHTS.identity, cells: identity.cells },
-      { height: HEIGHTS.headings, cells: headings.map((value) => ({ value, style: HEADING })) },
-    ],
-    merges: [{ top: 1, left: 1, bottom: 1, right: last }, ...identity.merges],
-  }
-}
-
-/** A unit that does not fit beside its title stands under it, brackets and all. */
-const headingLines = (heading: string, width: number): string => (halfWidths(heading) > width ? heading.replace('（', '\n（') : heading)
-
-/** 科室 left, 考核期 in the middle, 表号 right; where the columns are too narrow for three, the last two stand together on the right. */
-function identityCells(widths: readonly number[], [department, period, code]: readonly [string, string, string]) {
-  const last = widths.length
-  const total = sumOf(widths)
-  const left = Math.max(1, columnsFor(widths, Math.max(total / 3, halfWidths(department))))
-  const right = last - Math.max(1, columnsFor(widths.toReversed(), Math.max(total / 3, halfWidths(code))))
-  const three = left < right && sumOf(widths.slice(left, right)) >= halfWidths(period)
-  const end = three ? right : Math.min(left, last - 1)
-  const stretches: readonly (readonly [number, number, BookCell])[] = three
-    ? [
-        [1, left, { value: department, style: IDENTITY.left }],
-        [left + 1, right, { value: period, style: IDENTITY.center }],
-        [right + 1, last, { value: code, style: IDENTITY.right }],
-      ]
-    : [
-        [1, end, { value: department, style: IDENTITY.left }],
-        [end + 1, last, { value: `${period}　${code}`, style: IDENTITY.right }],
-      ]
-  const cells: (BookCell | undefined)[] = Array.from({ length: last }, () => undefined)
-  for (const [from, , cell] of stretches) cells[from - 1] = cell
-  return { cells, merges: stretches.flatMap(([from, to]) => (from < to ? [{ top: 2, left: from, bottom: 2, right: to }] : [])) }
-}
-
-const sumOf = (widths: readonly number[]) => widths.reduce((sum, width) => sum + width, 0)
-
-/** @returns how many columns from the first on are as wide as that together */
-function columnsFor(widths: readonly number[], wanted: number): number {
-  let sum = 0
-  const at = widths.findIndex((width) => (sum += width) >= wanted)
-  return at < 0 ? widths.length : at + 1
-}
+import type { SheetCopy } from '@kaoji/shared/sheets/entryCopy'
+import { dataStyle, heightOf, HEIGHTS, ordinalStyle } from '@kaoji/shared/sheets/entryLook'
+import { entryValue } from '@kaoji/shared/sheets/entryValue'
 
 /** A row of data at its 序号, its cells in the types that their columns have. */
 export function dataRow(row: Row, place: number, columns: readonly LaidOutColumn[], look: 'open' | 'printed'): BookRow {
@@ -74,19 +16,9 @@ export function dataRow(row: Row, place: number, columns: readonly LaidOutColumn
     height: heightOf(wrapped),
     cells: [
       { value: place, style: ordinalStyle(look) },
-      ...columns.map((column) => ({ value: valueOf(row[column.key], column), style: dataStyle(column, look) })),
+      ...columns.map((column) => ({ value: entryValue(row[column.key], column), style: dataStyle(column, look) })),
     ],
   }
-}
-
-/** Longer than that, a binary number would not give back the decimal it was made of: Excel keeps 15 digits. */
-const MOST_DIGITS = 15
-
-function valueOf(text: string | undefined, { column: { type } }: LaidOutColumn): BookValue {
-  if (text === undefined) return null
-  if (type === 'date') return { date: text }
-  const isNumber = type === 'count' || type === 'one-place' || type === 'two-places' || type === 'percent'
-  return isNumber && text.replace(/\D/g, '').length <= MOST_DIGITS ? Decimal.of(text).toNumber() : text
 }
 
 /** 合计: exact sums of what `Σ` marks, for a printed copy. */
@@ -101,6 +33,9 @@ export function sumRow(rows: readonly Row[], columns: readonly LaidOutColumn[]):
     ],
   }
 }
+
+/** Head and foot stand 8 mm from the edge of the page. */
+const EDGES: Pick<Paper['margins'], 'head' | 'foot'> = { head: 8, foot: 8 }
 
 /** How a sheet prints: titles repeated, one page wide, 填报说明 and marks over the signature line in the foot. */
 export function sheetPaper({ sheet }: Pick<SheetCopy, 'sheet'>, marks: readonly Text[]): Paper {

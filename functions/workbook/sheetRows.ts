@@ -3,7 +3,7 @@ import { layoutOf } from '@kaoji/shared/sheets/layout'
 import type { RawCell, RawRow } from '@kaoji/shared/sheets/rawCell'
 import { cellAddress, columnName, plainRange } from './cellAddress.ts'
 import type { Cell, SheetCells, SheetRow } from './cells.ts'
-import { MOST_ROWS } from './sheetCopy.ts'
+import { MOST_ROWS } from '@kaoji/shared/sheets/entryCopy'
 import { fileProblem } from './sheetTroubles.ts'
 
 const FIRST_ROW = 4

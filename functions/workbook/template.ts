@@ -1,15 +1,13 @@
-import { beijingTime } from '@kaoji/shared/civilDate'
-import { firstDay, lastDay } from '@kaoji/shared/period'
-import type { LaidOutColumn, Layout } from '@kaoji/shared/sheets/layout'
-import { conditionMarks } from '@kaoji/shared/sheets/conditionMarks'
+import { ENTRY_NAME, IDENTITY_PAGE, identityOf, LISTS_FROM, MOST_ROWS } from '@kaoji/shared/sheets/entryCopy'
+import type { DropDowns, SheetCopy } from '@kaoji/shared/sheets/entryCopy'
+import { headRows } from '@kaoji/shared/sheets/entryHead'
+import { dataStyle, HEIGHTS, ordinalStyle } from '@kaoji/shared/sheets/entryLook'
+import { entryMarks, entryValidations } from '@kaoji/shared/sheets/entryRules'
+import type { LaidOutColumn } from '@kaoji/shared/sheets/layout'
 import { layoutOf } from '@kaoji/shared/sheets/layout'
 import type { Text } from '@kaoji/shared/text'
-import type { Book, Condition, Page, Validation } from './book.ts'
-import { columnNumber } from './cellAddress.ts'
-import type { DropDowns, SheetCopy } from './sheetCopy.ts'
-import { ENTRY_NAME, IDENTITY_PAGE, MOST_ROWS } from './sheetCopy.ts'
-import { dataStyle, HEIGHTS, MARKS, ordinalStyle } from './sheetLook.ts'
-import { dataRow, headRows, sheetPaper, sumRow } from './sheetPage.ts'
+import type { Book, Page } from './book.ts'
+import { dataRow, sheetPaper, sumRow } from './sheetPage.ts'
 
 /**
  * A sheet to fill, blank or with the rows of a version: look.md 5 in full. Excel, WPS and LibreOffice fill it; `readSheet` reads it back.
@@ -31,8 +29,8 @@ export function entryBook(copy: SheetCopy): Book {
     merges: head.merges,
     freeze: { rows: layout.headingRow },
     protection: 'entry',
-    validations: layout.columns.flatMap((column) => columnValidations(column, copy, last)),
-    conditions: entryMarks(copy, layout, last),
+    validations: entryValidations(copy, last),
+    conditions: entryMarks(copy, last),
     paper: sheetPaper(copy, []),
   }
   return {
@@ -40,7 +38,7 @@ export function entryBook(copy: SheetCopy): Book {
     names: [
       { name: ENTRY_NAME, page: page.name, range: { top: layout.firstDataRow, left: 1, bottom: last, right: layout.columns.length + 1 } },
     ],
-    listsOn: { page: IDENTITY_PAGE, column: 4 },
+    listsOn: { page: IDENTITY_PAGE, column: LISTS_FROM },
   }
 }
 
@@ -81,17 +79,7 @@ export function printedBook(copy: SheetCopy, { daysLate, version, zero }: Printe
 }
 
 function bookOf(copy: SheetCopy, page: Page): Book {
-  const { sheet, bureau, department, period, base, baseCode, laidOutAt } = copy
-  const identity = {
-    kind: sheet.kind,
-    definition: sheet.version,
-    bureau,
-    department,
-    period,
-    base: String(base),
-    'base-code': baseCode,
-    'laid-out-at': beijingTime(laidOutAt),
-  }
+  const { sheet, bureau, department, period, laidOutAt } = copy
   return {
     title: `${bureau} ${period} ${sheet.title.zh} ${department}`,
     creator: bureau,
@@ -103,7 +91,7 @@ function bookOf(copy: SheetCopy, page: Page): Book {
         name: IDENTITY_PAGE,
         state: 'veryHidden',
         columns: [],
-        rows: Object.entries(identity).map(([key, value]) => ({ cells: [{ value: key }, { value }] })),
+        rows: Object.entries(identityOf(copy)).map(([key, value]) => ({ cells: [{ value: key }, { value }] })),
       },
     ],
   }
@@ -116,60 +104,4 @@ function withNames(row: Readonly<Record<string, string>>, columns: readonly Laid
     return named === undefined ? [] : [[key, named] as const]
   })
   return { ...row, ...Object.fromEntries(shown) }
-}
-
-/** The heading's prompt, and for the cells below their drop-down. Only lists that the definition or the bureau fixes refuse other words. */
-function columnValidations(
-  { key, letter, heading, prompt, list, column }: LaidOutColumn,
-  { lists, period }: SheetCopy,
-  last: number,
-): Validation[] {
-  const left = columnNumber(letter)
-  const entries = { top: 4, left, bottom: last, right: left }
-  const validations: Validation[] = [
-    { range: { top: 3, left, bottom: 3, right: left }, prompt: { title: heading.zh.slice(0, 32), text: prompt.zh.slice(0, 255) } },
-  ]
-  const fixed = list ?? (column.type === 'department' ? lists.departments : undefined)
-  const offered = fixed ?? (column.type === 'person' ? lists.people : lists.references[key])
-  if (offered !== undefined && offered.length > 0) {
-    const refusal = { kind: 'stop', title: column.title.zh.slice(0, 32), text: '请从下拉中选。' } as const
-    validations.push({ range: entries, allow: { list: offered }, ...(fixed === undefined ? {} : { refusal }) })
-  } else if (column.type === 'date') {
-    const [from, to] = column.any ? (['1990-01-01', '2099-12-31'] as const) : ([firstDay(period), lastDay(period)] as const)
-    const text = column.any ? '请填日期，如2011-06-03。' : `请填${from}至${to}的日期。`
-    validations.push({
-      range: entries,
-      allow: { dateFrom: from, to },
-      refusal: { kind: 'warning', title: column.title.zh.slice(0, 32), text },
-    })
-  }
-  return validations
-}
-
-const styleOf = { missing: MARKS.missing, error: MARKS.wrong, explain: MARKS.explain, warn: MARKS.note } as const
-
-/** Marks while typing: they work in WPS and leave Undo alone. What is wrong comes before what is missing, that before plain lines. */
-function entryMarks({ sheet, period, freeze }: SheetCopy, { columns, firstDataRow: top, lastLetter }: Layout, last: number): Condition[] {
-  const filled = `COUNTA($B${top}:$${lastLetter}${top})>0`
-  const block = (letter: string) => ({ top, left: columnNumber(letter), bottom: last, right: columnNumber(letter) })
-  const wrong = columns.flatMap(({ letter, numberFormat }) =>
-    numberFormat === '@' || numberFormat.includes('y')
-      ? []
-      : [{ range: block(letter), formula: `AND(ISTEXT(${letter}${top}),ISERROR(VALUE(${letter}${top})))`, style: MARKS.wrong }],
-  )
-  const missing = columns.flatMap(({ letter, column }) =>
-    column.required === true ? [{ range: block(letter), formula: `AND(${filled},ISBLANK(${letter}${top}))`, style: MARKS.missing }] : [],
-  )
-  const own = conditionMarks(sheet, period, freeze).map(({ letter, formula, marks }) => ({
-    range: block(letter),
-    formula,
-    style: styleOf[marks],
-  }))
-  return [
-    ...wrong,
-    ...missing,
-    ...own,
-    { range: block('A'), formula: filled, style: MARKS.ordinal },
-    { range: { ...block('B'), right: columnNumber(lastLetter) }, formula: filled, style: MARKS.filled },
-  ]
 }

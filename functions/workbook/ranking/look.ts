@@ -1,4 +1,5 @@
-import type { FootPiece, Line, Paper, Style } from '../book.ts'
+import type { Line } from '@kaoji/shared/sheets/cellLook'
+import type { FootPiece, Paper, Style } from '../book.ts'
 
 const thin: Line = { style: 'thin', color: '595959' }
 const box = { top: thin, right: thin, bottom: thin, left: thin }

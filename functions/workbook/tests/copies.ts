@@ -3,8 +3,8 @@ import { periodsOf } from '@kaoji/shared/period'
 import type { Bureau, Row } from '@kaoji/shared/year'
 import type { WorkbookCells } from '../cells.ts'
 import { readCells } from '../readCells.ts'
-import type { SheetCopy } from '../sheetCopy.ts'
-import { noDropDowns } from '../sheetCopy.ts'
+import type { SheetCopy } from '@kaoji/shared/sheets/entryCopy'
+import { noDropDowns } from '@kaoji/shared/sheets/entryCopy'
 
 /** A bureau of two departments, for the tests of sheets as workbooks. */
 export const bureau: Bureau = { name: '某局', year: 2011, departments: ['办公室', '行政科'], roles: { office: '办公室' }, compound: '大院' }

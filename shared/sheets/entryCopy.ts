@@ -1,12 +1,19 @@
-import type { Period } from '@kaoji/shared/period'
-import type { SheetDefinition } from '@kaoji/shared/sheets/define'
-import type { Row } from '@kaoji/shared/year'
+import { beijingTime } from '../civilDate.ts'
+import type { Period } from '../period.ts'
+import type { Row } from '../year.ts'
+import type { SheetDefinition } from './define.ts'
 
-/** The very hidden page that says what a workbook is, found by name: LibreOffice turns very hidden into hidden. */
+/**
+ * The very hidden page that says what a sheet is, found by name: LibreOffice turns very hidden into hidden. Where a workbook holds several sheets, the
+ * further ones' pages and blocks have a number behind their names: `_考绩2` belongs to `填报区2`.
+ */
 export const IDENTITY_PAGE = '_考绩'
 
 /** The block of entry rows, by this name in every workbook of ours: from row 4 down, column A to the last. */
 export const ENTRY_NAME = '填报区'
+
+/** The first column of the hidden page that holds the words of drop-downs, one list a column: D. */
+export const LISTS_FROM = 4
 
 /** Rows that a sheet takes; the marks and borders of the entry block reach that far. */
 export const MOST_ROWS = 5000
@@ -40,3 +47,15 @@ export interface DropDowns {
 }
 
 export const noDropDowns: DropDowns = { people: [], departments: [], references: {} }
+
+/** @returns what the hidden page says of a sheet: a key in column A, its value in column B */
+export const identityOf = ({ sheet, bureau, department, period, base, baseCode, laidOutAt }: SheetCopy) => ({
+  kind: sheet.kind,
+  definition: sheet.version,
+  bureau,
+  department,
+  period,
+  base: String(base),
+  'base-code': baseCode,
+  'laid-out-at': beijingTime(laidOutAt),
+})

@@ -1,7 +1,7 @@
-import type { LaidOutColumn } from '@kaoji/shared/sheets/layout'
-import type { Line, Paper, Style } from './book.ts'
+import type { CellLook, Line } from './cellLook.ts'
+import type { LaidOutColumn } from './layout.ts'
 
-// The look of a sheet on screen and paper: look.md 5 (fonts, heights) and 9 (colours).
+// The look of a sheet on screen and paper, in Excel and in a file: look.md 5 (fonts, heights) and 9 (colours).
 
 export const HEIGHTS = { title: 34, identity: 20, headings: 34, data: 22 } as const
 /** points that a line of 宋体 10.5 takes, and what stands above and below the lines of a cell */
@@ -12,13 +12,13 @@ const HAIRLINE: Line = { style: 'thin', color: '595959' }
 const BOX = { top: HAIRLINE, right: HAIRLINE, bottom: HAIRLINE, left: HAIRLINE }
 const DOUBLE: Line = { style: 'double', color: '1A1A1A' }
 
-export const TITLE: Style = { font: { name: '宋体', size: 18, bold: true }, across: 'center', shrink: true }
-export const IDENTITY: Readonly<Record<'left' | 'center' | 'right', Style>> = {
+export const TITLE: CellLook = { font: { name: '宋体', size: 18, bold: true }, across: 'center', shrink: true }
+export const IDENTITY: Readonly<Record<'left' | 'center' | 'right', CellLook>> = {
   left: { font: { size: 11 }, across: 'left', shrink: true },
   center: { font: { size: 11 }, across: 'center', shrink: true },
   right: { font: { size: 11 }, across: 'right', shrink: true },
 }
-export const HEADING: Style = { font: { name: '黑体', size: 10.5 }, fill: 'E3E8EE', across: 'center', wrap: true, border: BOX }
+export const HEADING: CellLook = { font: { name: '黑体', size: 10.5 }, fill: 'E3E8EE', across: 'center', wrap: true, border: BOX }
 
 /** What conditional formats put on filled rows; red and amber come with a heavier line, for on a grey copy all tints look alike. */
 export const MARKS = {
@@ -28,20 +28,20 @@ export const MARKS = {
   missing: { fill: 'FFF1D6', border: { ...BOX, bottom: { style: 'dashed', color: '7A4B00' } } },
   explain: { font: { color: '7A4B00', bold: true }, fill: 'FFF1D6', border: BOX },
   note: { font: { color: '1D4F7C', bold: true }, border: BOX },
-} as const satisfies Record<string, Pick<Style, 'fill' | 'border'> & { readonly font?: object }>
+} as const satisfies Record<string, Pick<CellLook, 'fill' | 'border'> & { readonly font?: object }>
 
 type Place = 'open' | 'printed' | 'sum'
-const made = new Map<string, Style>()
+const made = new Map<string, CellLook>()
 
 /** @returns the look of a column's cells: open ones to fill, printed ones with lines, the 合计 row; the same object each time */
 export function dataStyle(
   { align, numberFormat, wrapped }: Pick<LaidOutColumn, 'align' | 'numberFormat' | 'wrapped'>,
   place: Place,
-): Style {
+): CellLook {
   const key = [align, numberFormat, wrapped, place].join(' ')
   const known = made.get(key)
   if (known !== undefined) return known
-  const style: Style = {
+  const style: CellLook = {
     font: place === 'sum' ? { name: '黑体', size: 10.5 } : { size: 10.5 },
     across: align,
     wrap: wrapped,
@@ -54,9 +54,9 @@ export function dataStyle(
 }
 
 /** @returns the look of 序号: derived, yet unlocked, for Excel deletes no row that has a locked cell */
-export const ordinalStyle = (place: Place): Style => ORDINALS[place]
+export const ordinalStyle = (place: Place): CellLook => ORDINALS[place]
 const ordinal = { align: 'left', numberFormat: '0', wrapped: false } as const
-const ORDINALS: Readonly<Record<Place, Style>> = {
+const ORDINALS: Readonly<Record<Place, CellLook>> = {
   open: { ...dataStyle(ordinal, 'open'), across: 'center' },
   printed: { ...dataStyle(ordinal, 'printed'), across: 'center', fill: 'F2F2F2' },
   sum: dataStyle({ align: 'left', numberFormat: '@', wrapped: false }, 'sum'),
@@ -76,6 +76,3 @@ export function heightOf(texts: readonly { readonly text: string; readonly width
   )
   return Math.min(409, Math.max(HEIGHTS.data, Math.max(1, ...lines) * LINE_HEIGHT + AIR))
 }
-
-/** Head and foot stand 8 mm from the edge of the page. */
-export const EDGES: Pick<Paper['margins'], 'head' | 'foot'> = { head: 8, foot: 8 }

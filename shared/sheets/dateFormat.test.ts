@@ -1,4 +1,4 @@
-import { isDateFormat } from './cellStyles.ts'
+import { isDateFormat } from './dateFormat.ts'
 
 test.each([
   'yyyy-mm-dd',
