@@ -39,13 +39,17 @@ export function HeatGrid({ table, columns }: { readonly table: readonly HeatRow[
                   <button
                     type="button"
                     className={mergeClasses(styles.button, cell.shows[0] && styles[cell.shows[0].state])}
-                    aria-label={text('heat.read', { row: name, column: named(cell.column), says: readOut(cell, text) })}
                     aria-expanded={chosen === cell}
                     onClick={() => setOpen({ row: name, column: cell.column })}
                   >
-                    {cell.shows.length === 0
-                      ? '—'
-                      : cell.shows.map(({ state, count }) => text(`heat.sign.${state}`) + (isSettled(state) ? '' : count)).join('')}
+                    <span className={styles.readOut}>
+                      {text('heat.read', { row: name, column: named(cell.column), says: readOut(cell, text) })}
+                    </span>
+                    <span aria-hidden="true">
+                      {cell.shows.length === 0
+                        ? '—'
+                        : cell.shows.map(({ state, count }) => text(`heat.sign.${state}`) + (isSettled(state) ? '' : count)).join('')}
+                    </span>
                   </button>
                 </td>
               ))}
@@ -121,8 +125,10 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     backgroundColor: tokens.colorNeutralBackground1,
     cursor: 'pointer',
+    position: 'relative',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  readOut: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
   missing: { color: tokens.colorStatusDangerForeground1, backgroundColor: tokens.colorStatusDangerBackground1 },
   returned: { color: tokens.colorStatusDangerForeground1, backgroundColor: tokens.colorStatusDangerBackground1 },
   overdue: { color: tokens.colorStatusDangerForeground1, backgroundColor: tokens.colorStatusDangerBackground1 },

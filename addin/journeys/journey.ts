@@ -1,0 +1,77 @@
+import { mkdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { startBrowser } from './browser.ts'
+import { openBureau, type Bureau } from './bureau.ts'
+
+/** Where pictures of the views are left: made by running, never committed. */
+export const pictures = resolve(__dirname, '../../.kaoji/pictures')
+
+/** What a journey is made with. */
+export interface Stage {
+  readonly bureau: Bureau
+  /** A window of its own on the bureau's page: own storage, own language and size. It is closed when the journey ends. */
+  readonly open: (path: string, options?: BrowserContextOptions) => Promise<Page>
+}
+
+// One browser and one bureau for all journeys: they follow one another, as on one day in January.
+let browser: Browser
+let bureau: Bureau
+
+/** Starts browser and bureau before the first journey and stops them after the last. */
+export function withBureau(): void {
+  beforeAll(async () => {
+    ;[browser, bureau] = await Promise.all([startBrowser(), openBureau()])
+  }, 120_000)
+  afterAll(async () => {
+    await Promise.all([browser?.close(), bureau?.stop()])
+  }, 60_000)
+}
+
+/**
+ * A test in the browser. Whatever a page throws or its policy refuses fails it; where it fails, a picture of each open page is left in
+ * `.kaoji/pictures/failed`.
+ */
+export function journey(name: string, goes: (stage: Stage) => Promise<void>, milliseconds = 90_000): void {
+  test(
+    name,
+    async () => {
+      const contexts: BrowserContext[] = []
+      const thrown: string[] = []
+      try {
+        await goes({ bureau, open: (path, options) => openPage(path, options, contexts, thrown) })
+        expect(thrown).toEqual([])
+      } catch (error) {
+        await showFailure(name, contexts)
+        throw error
+      } finally {
+        await Promise.all(contexts.map((context) => context.close()))
+      }
+    },
+    milliseconds,
+  )
+}
+
+async function openPage(path: string, options: BrowserContextOptions = {}, contexts: BrowserContext[], thrown: string[]): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 800 }, locale: 'zh-CN', reducedMotion: 'reduce', ...options })
+  context.setDefaultTimeout(20_000)
+  context.on('weberror', (error) => thrown.push(String(error.error())))
+  context.on('console', (message) => {
+    // A refused request is the service's answer, and the pane's to show; a refused script or style is a fault.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) thrown.push(message.text())
+  })
+  contexts.push(context)
+  const page = await context.newPage()
+  await page.goto(bureau.address + path)
+  return page
+}
+
+async function showFailure(name: string, contexts: readonly BrowserContext[]): Promise<void> {
+  const folder = join(pictures, 'failed')
+  await mkdir(folder, { recursive: true })
+  const pages = contexts.flatMap((context) => context.pages())
+  for (const [index, page] of pages.entries())
+    await page
+      .screenshot({ path: join(folder, `${name.replace(/[^\p{L}\d]+/gu, '-').slice(0, 80)}-${index + 1}.png`) })
+      .catch(() => undefined)
+}
