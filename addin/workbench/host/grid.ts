@@ -52,16 +52,41 @@ export interface Selection {
   readonly area: Area
 }
 
+/** Rows or columns taken out and put in at a place, everything behind them moved. */
+export interface Splice {
+  readonly axis: 'rows' | 'columns'
+  readonly at: number
+  readonly removed: number
+  readonly inserted: number
+}
+
+/** A format on an area; later ones lie over earlier ones. */
+export interface Layer {
+  readonly area: Area
+  readonly value: unknown
+}
+
+/** What changed, for whoever shows the grid: told at once, when something is taken back as well. */
+export type GridChange =
+  | { readonly what: 'sheets' | 'names' | 'selection' | 'steps' }
+  | { readonly what: 'conditions'; readonly sheet: string }
+  | { readonly what: 'cells'; readonly sheet: string; readonly area: Area }
+  | { readonly what: 'look'; readonly sheet: string; readonly path: string; readonly area: Area }
+  | { readonly what: 'splice'; readonly sheet: string; readonly splice: Splice }
+
 /**
- * The spreadsheet under the host: what is held, without Excel's rules, which the host's objects know. A grid in memory stands behind the tests; an
- * adapter for Univer can stand in its place. Every change between `step()` and the next one is taken back by one `undo()`.
+ * The spreadsheet under the host: what is held, without Excel's rules, which the host's objects know. What is drawn (Univer, in the workbench) follows
+ * it by its changes. Every change between `step()` and the next one is taken back by one `undo()`.
  */
 export interface Grid {
   readonly date1904: boolean
   sheets(): readonly GridSheet[]
-  addSheet(name: string): GridSheet
+  /** @param at its place among the sheets, the last one unless said */
+  addSheet(name: string, at?: number): GridSheet
   removeSheet(id: string): void
   changeSheet(id: string, state: Partial<SheetState>): void
+  moveSheet(id: string, to: number): void
+  splice(sheet: string, splice: Splice): void
 
   cell(sheet: string, row: number, column: number): HeldCell | undefined
   hold(sheet: string, row: number, column: number, held: HeldCell | undefined): void
@@ -73,6 +98,8 @@ export interface Grid {
   setLook(sheet: string, path: string, area: Area, value: unknown): void
   /** the areas that any format was set on */
   looked(sheet: string): readonly Area[]
+  /** every format by its path */
+  layers(sheet: string): ReadonlyMap<string, readonly Layer[]>
 
   names(): readonly DefinedName[]
   setNames(names: readonly DefinedName[]): void
@@ -86,6 +113,11 @@ export interface Grid {
   step(): void
   /** takes the newest step back; false where there is none */
   undo(): boolean
+  /** does again what was taken back last; false where there is nothing, or something changed since */
+  redo(): boolean
   clearUndo(): void
   readonly undoSteps: number
+  readonly redoSteps: number
+  /** @returns what to call to hear no more */
+  onChange(listener: (change: GridChange) => void): () => void
 }

@@ -1,18 +1,16 @@
 import type { Area } from './area.ts'
 import { covers } from './area.ts'
-import type { ConditionalFormat, DefinedName, Grid, GridSheet, HeldCell, Selection, SheetState } from './grid.ts'
-
-interface Layer {
-  readonly area: Area
-  readonly value: unknown
-}
+import type { ConditionalFormat, DefinedName, Grid, GridChange, GridSheet, HeldCell, Layer, Selection, SheetState } from './grid.ts'
+import { splicedArea, splicedPlace } from './spliced.ts'
+import { undoSteps } from './undoSteps.ts'
 
 interface Page {
-  sheet: GridSheet
+  readonly sheet: GridSheet
+  /** changed in place, a cell at a time */
   readonly cells: Map<number, HeldCell>
-  /** by path, later ones over earlier ones: a whole column costs as little as a cell */
-  readonly looks: Map<string, Layer[]>
-  conditions: readonly ConditionalFormat[]
+  /** by path: a whole column costs as little as a cell */
+  readonly looks: ReadonlyMap<string, readonly Layer[]>
+  readonly conditions: readonly ConditionalFormat[]
 }
 
 const WIDE = 16_384
@@ -22,28 +20,30 @@ const AT_START: Selection['area'] = { row: 0, column: 0, rows: 1, columns: 1 }
 export function memoryGrid({ date1904 = false }: { readonly date1904?: boolean } = {}): Grid {
   let pages: readonly Page[] = []
   let names: readonly DefinedName[] = []
-  let steps: (() => void)[][] = []
-  let open = false
   let sheetsMade = 0
   let selection: Selection
+  const listeners = new Set<(change: GridChange) => void>()
+  const tell = (change: GridChange) => listeners.forEach((listener) => listener(change))
+  const steps = undoSteps(() => tell({ what: 'steps' }))
 
-  const record = (takeBack: () => void) => {
-    if (!open) {
-      steps.push([])
-      open = true
-    }
-    steps.at(-1)!.push(takeBack)
-  }
   const pageOf = (id: string): Page => {
     const page = pages.find(({ sheet }) => sheet.id === id)
     if (page === undefined) throw new RangeError(`no sheet ${id}`)
     return page
   }
-  const setPages = (to: readonly Page[]) => {
+  const setPages = (to: readonly Page[], change: GridChange) => {
     const before = pages
-    record(() => (pages = before))
-    pages = to
+    const put = (which: readonly Page[]) => {
+      pages = which
+      tell(change)
+    }
+    steps.act({ act: () => put(to), takeBack: () => put(before) })
   }
+  const setPage = (id: string, part: Partial<Page>, change: GridChange) =>
+    setPages(
+      pages.map((page) => (page.sheet.id === id ? { ...page, ...part } : page)),
+      change,
+    )
   const newPage = (name: string): Page => {
     sheetsMade += 1
     const id = `{00000000-0001-0000-${String(sheetsMade).padStart(4, '0')}-000000000000}`
@@ -56,21 +56,52 @@ export function memoryGrid({ date1904 = false }: { readonly date1904?: boolean }
   return {
     date1904,
     sheets: () => pages.map(({ sheet }) => sheet),
-    addSheet(name) {
+    addSheet(name, at = pages.length) {
       const page = newPage(name)
-      setPages([...pages, page])
+      setPages(pages.toSpliced(at, 0, page), { what: 'sheets' })
       return page.sheet
     },
     removeSheet(id) {
-      setPages(pages.filter(({ sheet }) => sheet.id !== id))
+      if (selection.sheet === id) {
+        const other = pages.find(({ sheet }) => sheet.visibility === 'Visible' && sheet.id !== id)!
+        this.select({ sheet: other.sheet.id, area: AT_START })
+      }
       this.setNames(names.filter(({ sheet, scope }) => sheet !== id && scope !== id))
-      if (selection.sheet === id) selection = { sheet: pages.find(({ sheet }) => sheet.visibility === 'Visible')!.sheet.id, area: AT_START }
+      setPages(
+        pages.filter(({ sheet }) => sheet.id !== id),
+        { what: 'sheets' },
+      )
     },
     changeSheet(id, state: Partial<SheetState>) {
+      setPage(id, { sheet: { ...pageOf(id).sheet, ...state } }, { what: 'sheets' })
+    },
+    moveSheet(id, to) {
       const page = pageOf(id)
-      const before = page.sheet
-      record(() => (page.sheet = before))
-      page.sheet = { ...before, ...state }
+      setPages(pages.filter((one) => one !== page).toSpliced(to, 0, page), { what: 'sheets' })
+    },
+    splice(id, splice) {
+      const page = pageOf(id)
+      const back = { ...splice, removed: splice.inserted, inserted: splice.removed }
+      const beforePages = pages
+      const beforeNames = names
+      const areaOf = (area: Area) => splicedArea(area, splice)
+      const after = splicedPage(page, splice)
+      const afterNames = names.flatMap((name) => {
+        const area = name.sheet === id ? areaOf(name.area) : name.area
+        return area === undefined ? [] : [{ ...name, area }]
+      })
+      steps.act({
+        act() {
+          pages = beforePages.map((one) => (one === page ? after : one))
+          names = afterNames
+          tell({ what: 'splice', sheet: id, splice })
+        },
+        takeBack() {
+          pages = beforePages
+          names = beforeNames
+          tell({ what: 'splice', sheet: id, splice: back })
+        },
+      })
     },
 
     cell: (sheet, row, column) => pageOf(sheet).cells.get(row * WIDE + column),
@@ -78,8 +109,13 @@ export function memoryGrid({ date1904 = false }: { readonly date1904?: boolean }
       const { cells } = pageOf(sheet)
       const at = row * WIDE + column
       const before = cells.get(at)
-      record(() => put(cells, at, before))
-      put(cells, at, held)
+      const area = { row, column, rows: 1, columns: 1 }
+      const put = (which: HeldCell | undefined) => {
+        if (which === undefined) cells.delete(at)
+        else cells.set(at, which)
+        tell({ what: 'cells', sheet, area })
+      }
+      steps.act({ act: () => put(held), takeBack: () => put(before) })
     },
     filled: (sheet) => Array.from(pageOf(sheet).cells.keys(), (at) => [Math.floor(at / WIDE), at % WIDE] as const),
 
@@ -90,47 +126,65 @@ export function memoryGrid({ date1904 = false }: { readonly date1904?: boolean }
     },
     setLook(sheet, path, area, value) {
       const { looks } = pageOf(sheet)
-      const before = looks.get(path) ?? []
-      record(() => looks.set(path, before))
-      looks.set(path, [...before, { area, value }])
+      // What lies wholly under the new one shows no more.
+      const kept = (looks.get(path) ?? []).filter((layer) => !lies(layer.area, area))
+      setPage(sheet, { looks: new Map(looks).set(path, [...kept, { area, value }]) }, { what: 'look', sheet, path, area })
     },
     looked: (sheet) => [...pageOf(sheet).looks.values()].flatMap((layers) => layers.map(({ area }) => area)),
+    layers: (sheet) => pageOf(sheet).looks,
 
     names: () => names,
     setNames(to) {
       const before = names
-      record(() => (names = before))
-      names = to
+      const put = (which: readonly DefinedName[]) => {
+        names = which
+        tell({ what: 'names' })
+      }
+      steps.act({ act: () => put(to), takeBack: () => put(before) })
     },
     conditions: (sheet) => pageOf(sheet).conditions,
-    setConditions(sheet, to) {
-      const page = pageOf(sheet)
-      const before = page.conditions
-      record(() => (page.conditions = before))
-      page.conditions = to
-    },
+    setConditions: (sheet, conditions) => setPage(sheet, { conditions }, { what: 'conditions', sheet }),
 
     selection: () => selection,
-    select: (to) => (selection = to),
+    select(to) {
+      selection = to
+      tell({ what: 'selection' })
+    },
 
-    step: () => (open = false),
-    undo() {
-      const step = steps.pop()
-      open = false
-      step?.reverse().forEach((takeBack) => takeBack())
-      return step !== undefined
-    },
-    clearUndo() {
-      steps = []
-      open = false
-    },
+    step: steps.step,
+    undo: steps.undo,
+    redo: steps.redo,
+    clearUndo: steps.clear,
     get undoSteps() {
-      return steps.length
+      return steps.undos
+    },
+    get redoSteps() {
+      return steps.redos
+    },
+    onChange(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
     },
   }
 }
 
-function put(cells: Map<number, HeldCell>, at: number, held: HeldCell | undefined) {
-  if (held === undefined) cells.delete(at)
-  else cells.set(at, held)
+const lies = (inner: Area, outer: Area): boolean =>
+  covers(outer, inner.row, inner.column) && covers(outer, inner.row + inner.rows - 1, inner.column + inner.columns - 1)
+
+function splicedPage(page: Page, splice: Parameters<Grid['splice']>[1]): Page {
+  const cells = new Map<number, HeldCell>()
+  for (const [at, held] of page.cells) {
+    const [row, column] = [Math.floor(at / WIDE), at % WIDE]
+    const place = splicedPlace(splice.axis === 'rows' ? row : column, splice)
+    if (place !== undefined) cells.set(splice.axis === 'rows' ? place * WIDE + column : row * WIDE + place, held)
+  }
+  const inArea = <T extends { readonly area: Area }>(ones: readonly T[]): T[] =>
+    ones.flatMap((one) => {
+      const area = splicedArea(one.area, splice)
+      return area === undefined ? [] : [{ ...one, area }]
+    })
+  const looks = new Map([...page.looks].map(([path, layers]) => [path, inArea(layers)]))
+  const { filtered } = page.sheet
+  const sheet = filtered === undefined ? page.sheet : { ...page.sheet, filtered: splicedArea(filtered, splice) }
+  return { ...page, sheet, cells, looks, conditions: inArea(page.conditions) }
 }
