@@ -61,4 +61,12 @@ export function App({ signIn, storage }: { readonly signIn: SignIn; readonly sto
   )
 }
 
-const useStyles = makeStyles({ pane: { height: '100vh', minWidth: '270px', fontVariantNumeric: 'tabular-nums' } })
+const useStyles = makeStyles({
+  pane: {
+    height: '100vh',
+    minWidth: '270px',
+    fontVariantNumeric: 'tabular-nums',
+    // The views space what they show themselves.
+    '& h2, & p': { margin: 0 },
+  },
+})

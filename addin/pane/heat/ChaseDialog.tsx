@@ -1,4 +1,3 @@
-import { grouped } from '@kaoji/shared/grouped'
 import {
   Button,
   Dialog,
@@ -9,43 +8,51 @@ import {
   DialogTitle,
   Text,
   Textarea,
+  makeStyles,
 } from '@fluentui/react-components'
-import { periodText } from '@kaoji/shared/messages/periods'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Standing } from '../../service/answers.ts'
+import { copied } from '../shell/copied.ts'
+import { usePane } from '../shell/pane.tsx'
+import { print } from '../shell/printed.ts'
 import { useText } from '../words/useText.tsx'
+import { chased, chasedWords } from './chase.ts'
 
-/** 催报: a list by department to copy into a notice. */
+/** 催报单: by department with the days, to copy into a notice or to print. */
 export function ChaseDialog({ owed, close }: { readonly owed: readonly Standing[]; readonly close: () => void }) {
   const text = useText()
-  const [copied, setCopied] = useState<boolean>()
-  const lines = [...grouped(owed, ({ department }) => department)].map(([department, sheets]) =>
-    text('heat.chase-line', {
-      department,
-      sheets: sheets.map(({ title, period }) => `${text(title)} ${text(periodText(period))}`).join('；'),
-    }),
-  )
-  const words = lines.join('\n')
-  const copy = () =>
-    navigator.clipboard.writeText(words).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    )
+  const styles = useStyles()
+  const { year } = usePane()
+  const [done, setDone] = useState<boolean>()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const list = chased(owed, text)
+  const words = chasedWords(list)
+  const copy = async () => {
+    if (field.current !== null) setDone(await copied(field.current))
+  }
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && close()}>
-      <DialogSurface>
+      <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle>{text('heat.chase-title')}</DialogTitle>
-          <DialogContent>
-            <Textarea readOnly value={words} rows={8} aria-label={text('heat.chase-title')} />
-            {copied !== undefined && (
-              <Text as="p" block role="status">
-                {text(copied ? 'heat.copied' : 'heat.copy-by-hand')}
-              </Text>
-            )}
+          <DialogContent className={styles.content}>
+            <Textarea
+              textarea={{ ref: field }}
+              readOnly
+              value={words}
+              rows={Math.min(14, words.split('\n').length + 1)}
+              aria-label={text('heat.chase-title')}
+              className={styles.words}
+            />
+            <Text as="p" block role="status">
+              {done !== undefined && text(done ? 'heat.copied' : 'heat.copy-by-hand')}
+            </Text>
           </DialogContent>
           <DialogActions fluid>
             <Button onClick={close}>{text('pane.cancel')}</Button>
+            <Button onClick={() => print({ title: text('chase.heading', { bureau: year.bureau.name, year: year.year }), parts: list })}>
+              {text('chase.print')}
+            </Button>
             <Button appearance="primary" onClick={() => void copy()}>
               {text('heat.copy')}
             </Button>
@@ -55,3 +62,9 @@ export function ChaseDialog({ owed, close }: { readonly owed: readonly Standing[
     </Dialog>
   )
 }
+
+const useStyles = makeStyles({
+  surface: { padding: '16px' },
+  content: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  words: { width: '100%' },
+})

@@ -1,26 +1,28 @@
-import { Button, makeStyles, mergeClasses, Subtitle2, tokens, useArrowNavigationGroup } from '@fluentui/react-components'
-import { periodText } from '@kaoji/shared/messages/periods'
-import { useState } from 'react'
-import { usePane } from '../shell/pane.tsx'
-import { StateChip } from '../shell/StateChip.tsx'
-import { useRows } from '../shell/useRows.ts'
+import { makeStyles, mergeClasses, tokens, useArrowNavigationGroup } from '@fluentui/react-components'
+import { useRef, useState } from 'react'
+import { useKept } from '../reading/memory.ts'
+import { useHidden } from '../shell/useHidden.ts'
 import { useText } from '../words/useText.tsx'
-import { heatStateOf, type HeatCell, type HeatRow, type HeatState } from './heat.ts'
+import { CellSheets } from './CellSheets.tsx'
+import { heatStateOf, isSettled, type HeatCell, type HeatRow } from './heat.ts'
+import { useHeatStyles } from './useHeatStyles.ts'
 
 /** The grid: arrows move, each cell reads itself out, Enter lists its sheets below, open ones first. */
 export function HeatGrid({ table, columns }: { readonly table: readonly HeatRow[]; readonly columns: readonly number[] }) {
   const text = useText()
   const styles = useStyles()
-  const [open, setOpen] = useState<{ readonly row: string; readonly column: number }>()
+  const [open, setOpen] = useKept<{ readonly row: string; readonly column: number } | undefined>('heat cell', undefined)
+  const [entered, enter] = useState(false)
+  const grid = useRef<HTMLTableElement>(null)
   const arrows = useArrowNavigationGroup({ axis: 'grid' })
   const named = (column: number) => text(column === 13 ? 'heat.year-column' : 'heat.month', { month: column })
   const chosen = open && table.find(({ name }) => name === open.row)?.cells.find(({ column }) => column === open.column)
   return (
     <>
-      <table role="grid" aria-label={text('heat.grid')} className={styles.grid} {...arrows}>
+      <table ref={grid} role="grid" aria-label={text('heat.grid')} className={styles.grid} {...arrows}>
         <thead>
           <tr>
-            <td />
+            <td className={styles.name} />
             {columns.map((column) => (
               <th key={column} scope="col" abbr={named(column)}>
                 {column === 13 ? text('heat.year-column') : column}
@@ -36,21 +38,15 @@ export function HeatGrid({ table, columns }: { readonly table: readonly HeatRow[
               </th>
               {cells.map((cell) => (
                 <td key={cell.column} role="gridcell" className={styles.cell}>
-                  <button
-                    type="button"
-                    className={mergeClasses(styles.button, cell.shows[0] && styles[cell.shows[0].state])}
-                    aria-expanded={chosen === cell}
-                    onClick={() => setOpen({ row: name, column: cell.column })}
-                  >
-                    <span className={styles.readOut}>
-                      {text('heat.read', { row: name, column: named(cell.column), says: readOut(cell, text) })}
-                    </span>
-                    <span aria-hidden="true">
-                      {cell.shows.length === 0
-                        ? '—'
-                        : cell.shows.map(({ state, count }) => text(`heat.sign.${state}`) + (isSettled(state) ? '' : count)).join('')}
-                    </span>
-                  </button>
+                  <Cell
+                    cell={cell}
+                    says={text('heat.read', { row: name, column: named(cell.column), says: readOut(cell, text) })}
+                    open={chosen === cell}
+                    choose={() => {
+                      setOpen({ row: name, column: cell.column })
+                      enter(true)
+                    }}
+                  />
                 </td>
               ))}
             </tr>
@@ -58,51 +54,65 @@ export function HeatGrid({ table, columns }: { readonly table: readonly HeatRow[
         </tbody>
       </table>
       {open !== undefined && chosen !== undefined && (
-        <CellSheets title={text('heat.open-ones', { row: open.row, column: named(open.column) })} cell={chosen} />
+        <CellSheets
+          title={text('heat.open-ones', { row: open.row, column: named(open.column) })}
+          cell={chosen}
+          enter={entered}
+          close={() => {
+            grid.current?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus()
+            setOpen(undefined)
+          }}
+        />
       )}
     </>
   )
 }
 
-const isSettled = (state: HeatState) => state === 'accepted' || state === 'zero' || state === 'late'
+interface CellProps {
+  readonly cell: HeatCell
+  readonly says: string
+  readonly open: boolean
+  readonly choose: () => void
+}
 
+function Cell({ cell: { shows }, says, open, choose }: CellProps) {
+  const text = useText()
+  const styles = useStyles()
+  const heat = useHeatStyles()
+  const hidden = useHidden()
+  return (
+    <button
+      type="button"
+      className={mergeClasses(styles.button, shows[0] && heat[shows[0].state], open && styles.open)}
+      aria-expanded={open}
+      title={says}
+      onClick={choose}
+    >
+      <span className={hidden}>{says}</span>
+      <span aria-hidden="true">
+        {shows.length === 0
+          ? '—'
+          : shows.map(({ state, count }) => (
+              <span key={state} className={styles.sign}>
+                {text(`heat.sign.${state}`)}
+                {!isSettled(state) && count}
+              </span>
+            ))}
+      </span>
+    </button>
+  )
+}
+
+/** 欠2张：考勤、学习记录；已报1张：月度重点工作. */
 function readOut({ shows, sheets }: HeatCell, text: ReturnType<typeof useText>): string {
   if (shows.length === 0) return text('heat.nothing')
   if (shows.every(({ state }) => isSettled(state))) return text('heat.all-in', { count: sheets.length })
   return shows
     .map(({ state, count }) => {
       const named = sheets.filter((one) => heatStateOf(one) === state).map(({ title }) => text(title))
-      return text('heat.counted', { state: text(state === 'late' ? 'state.accepted' : `state.${state}`), count, sheets: named.join(' ') })
+      return text('heat.said', { state: text(`heat.said.${state}`), count, sheets: named.join(text('list.comma')) })
     })
-    .join('；')
-}
-
-function CellSheets({ title, cell }: { readonly title: string; readonly cell: HeatCell }) {
-  const text = useText()
-  const rows = useRows()
-  const { go } = usePane()
-  const settled = (state: string) => (state === 'accepted' ? 1 : 0)
-  return (
-    <section aria-label={title}>
-      <Subtitle2 as="h2">{title}</Subtitle2>
-      <ul className={rows.list}>
-        {[...cell.sheets]
-          .sort((a, b) => settled(a.state) - settled(b.state) || a.sheet - b.sheet)
-          .map((one) => (
-            <li key={`${one.department} ${one.kind} ${one.period}`} className={rows.row}>
-              <StateChip state={one.state} zero={one.zero} overdue={heatStateOf(one) === 'overdue'} />
-              <Button
-                appearance="transparent"
-                className={rows.grow}
-                onClick={() => go({ view: 'history', sheet: { department: one.department, period: one.period, kind: one.kind } })}
-              >
-                {text(one.title)} {one.department} {text(periodText(one.period))}
-              </Button>
-            </li>
-          ))}
-      </ul>
-    </section>
-  )
+    .join(text('list.semicolon'))
 }
 
 const useStyles = makeStyles({
@@ -113,7 +123,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  name: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, wordBreak: 'break-word' },
+  name: { width: '76px', textAlign: 'left', fontWeight: tokens.fontWeightRegular, wordBreak: 'break-word', paddingRight: '4px' },
   cell: { padding: '1px', height: '34px' },
   button: {
     width: '100%',
@@ -122,19 +132,14 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     fontFamily: 'inherit',
     fontSize: 'inherit',
+    lineHeight: 'inherit',
     color: tokens.colorNeutralForeground3,
     backgroundColor: tokens.colorNeutralBackground1,
     cursor: 'pointer',
     position: 'relative',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    ':hover': { border: `1px solid ${tokens.colorNeutralStrokeAccessible}` },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
-  readOut: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
-  missing: { color: tokens.colorStatusDangerForeground1, backgroundColor: tokens.colorStatusDangerBackground1 },
-  returned: { color: tokens.colorStatusDangerForeground1, backgroundColor: tokens.colorStatusDangerBackground1 },
-  overdue: { color: tokens.colorStatusDangerForeground1, backgroundColor: tokens.colorStatusDangerBackground1 },
-  submitted: { color: tokens.colorBrandForeground2, backgroundColor: tokens.colorBrandBackground2 },
-  due: { color: tokens.colorNeutralForeground3, backgroundColor: tokens.colorNeutralBackground3 },
-  late: { color: tokens.colorStatusWarningForeground1, backgroundColor: tokens.colorStatusWarningBackground1 },
-  zero: { color: tokens.colorPaletteLavenderForeground2, backgroundColor: tokens.colorPaletteLavenderBackground2 },
-  accepted: { color: tokens.colorStatusSuccessForeground1, backgroundColor: tokens.colorStatusSuccessBackground1 },
+  open: { border: `2px solid ${tokens.colorBrandForeground1}`, ':hover': { border: `2px solid ${tokens.colorBrandForeground1}` } },
+  sign: { display: 'inline-block' },
 })

@@ -1,5 +1,5 @@
 import type { Standing } from '../../service/answers.ts'
-import { columnOf, heatStateOf, heatTable } from './heat.ts'
+import { columnOf, heatStateOf, heatTable, openCounts, openFirst, todayOf } from './heat.ts'
 
 const one = (state: Standing['state'], more: Partial<Standing> = {}): Standing => ({
   kind: 'attendance',
@@ -47,4 +47,21 @@ test('nil alone shows as nil, and beside rows as accepted; one late shows as lat
   expect(shows(one('accepted', { zero: true }))).toEqual(['zero'])
   expect(shows(one('accepted', { zero: true }), one('accepted'))).toEqual(['accepted'])
   expect(shows(one('accepted'), one('accepted', { daysLate: 2 }))).toEqual(['late'])
+})
+
+test('rows with something missing, returned or overdue come first, the others as they were', () => {
+  const list = [one('accepted', { department: '办公室' }), one('submitted', { department: '车队' }), one('due', { department: '行政科' })]
+  expect(openFirst(heatTable(list, ({ department }) => department, [6])).map(({ name }) => name)).toEqual(['行政科', '车队', '办公室'])
+})
+
+test('what is open is counted, the most pressing first', () => {
+  expect(openCounts([one('submitted'), one('due'), one('accepted'), one('due')])).toEqual([
+    { state: 'overdue', count: 2 },
+    { state: 'submitted', count: 1 },
+  ])
+})
+
+test('two days after 5 July it is 7 July', () => {
+  expect(todayOf([one('due')])).toBe('2011-07-07')
+  expect(todayOf([])).toBeUndefined()
 })

@@ -1,6 +1,7 @@
 import type { Result } from '@kaoji/shared/result'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useContext, useEffect, useState } from 'react'
 import type { Trouble } from '../../service/trouble.ts'
+import { Memory } from './memory.ts'
 
 /** Something read from the service: nothing yet, what came, why nothing came; `value` with `trouble` is what was read before. */
 export interface Reading<T> {
@@ -18,11 +19,12 @@ interface Kept<T> {
 }
 
 /**
- * Reads from the service when shown, and whenever `name` changes.
+ * Reads from the service when shown, and whenever `name` changes. Who comes back sees at once what was there, until the answer is.
  * @param name what is read, so that an answer to an earlier question is not shown for a later one
  */
 export function useReading<T>(name: string, read: () => Promise<Result<T, Trouble>>): Reading<T> {
-  const [kept, keep] = useState<Kept<T>>()
+  const memory = useContext(Memory)
+  const [kept, keep] = useState<Kept<T> | undefined>(() => memory?.get(`read ${name}`) as Kept<T> | undefined)
   const [asked, ask] = useState(0)
   const [waiting, wait] = useState(true)
   useEffect(() => {
@@ -31,6 +33,7 @@ export function useReading<T>(name: string, read: () => Promise<Result<T, Troubl
     void read().then((result) => {
       if (!wanted) return
       wait(false)
+      if (result.ok) memory?.set(`read ${name}`, { name, value: result.value })
       keep((before) => (result.ok ? { name, value: result.value } : { ...(before?.name === name && before), name, trouble: result.error }))
     })
     return () => {

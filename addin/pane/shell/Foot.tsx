@@ -1,9 +1,15 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
+import { createContext, useContext, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
+
+/** Where foot bars are drawn: below what scrolls, so that they never stand over what has the focus. */
+export const FootPlace = createContext<HTMLElement | null>(null)
 
 /** The foot bar with a view's buttons. */
 export function Foot({ children }: { readonly children: ReactNode }) {
-  return <div className={useStyles().foot}>{children}</div>
+  const styles = useStyles()
+  const place = useContext(FootPlace)
+  return place && createPortal(<div className={styles.foot}>{children}</div>, place)
 }
 
 /** The one primary button of a view or dialog, pressed by Ctrl+Enter too. */
@@ -25,17 +31,13 @@ export function Primary({
 
 const useStyles = makeStyles({
   foot: {
-    position: 'sticky',
-    bottom: 0,
-    marginTop: 'auto',
     display: 'flex',
     flexWrap: 'wrap',
     justifyContent: 'flex-end',
     gap: tokens.spacingHorizontalS,
-    paddingTop: tokens.spacingVerticalS,
-    paddingBottom: tokens.spacingVerticalS,
+    alignItems: 'center',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
-    zIndex: 1,
   },
 })

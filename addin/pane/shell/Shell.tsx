@@ -1,8 +1,10 @@
 import { Button, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components'
-import { Suspense, useEffect, useMemo, useReducer, useRef, type ReactNode } from 'react'
+import { Suspense, useEffect, useMemo, useReducer, useRef, useState, type ReactNode } from 'react'
+import { Memory } from '../reading/memory.ts'
 import { Waiting } from '../reading/Shown.tsx'
 import { useText } from '../words/useText.tsx'
 import { ErrorEdge } from './ErrorEdge.tsx'
+import { FootPlace } from './Foot.tsx'
 import { useKeys } from './useKeys.ts'
 import { PaneContext, type Pane } from './pane.tsx'
 import { nameOf, stepped, type Way } from './places.ts'
@@ -26,18 +28,25 @@ export function Shell({ client, who, year, outbox, menu }: ShellProps) {
       year,
       outbox,
       go: (to) => step({ go: 'in', to }),
+      instead: (to) => step({ go: 'instead', to }),
       over: (to) => step({ go: 'over', to }),
       back: () => step({ go: 'back' }),
     }),
     [client, who, year, outbox],
   )
   const heading = useRef<HTMLHeadingElement>(null)
+  const view = useRef<HTMLDivElement>(null)
+  const [foot, setFoot] = useState<HTMLElement | null>(null)
+  const [memory] = useState(() => new Map<string, unknown>())
   const drawn = useRef(nameOf(place))
   useEffect(() => {
-    if (drawn.current === nameOf(place)) return
+    const left = drawn.current
+    if (left === nameOf(place)) return
     drawn.current = nameOf(place)
-    // After a tab was chosen the focus stays on it; further in and back out it goes to what the view is called.
-    if (document.activeElement?.getAttribute('role') !== 'tab') heading.current?.focus()
+    // After a tab was chosen the focus stays on it; back out it returns to the row that led in, else it goes to what the view is called.
+    if (document.activeElement?.getAttribute('role') === 'tab') return
+    const row = view.current?.querySelector<HTMLElement>(`[data-leads="${CSS.escape(left)}"]`)
+    ;(row ?? heading.current)?.focus()
   }, [place])
   return (
     <PaneContext value={pane}>
@@ -53,25 +62,32 @@ export function Shell({ client, who, year, outbox, menu }: ShellProps) {
           </h1>
           {menu}
         </header>
-        <TabList
-          aria-label={text('pane.views')}
-          selectedValue={top.view}
-          onTabSelect={(_, { value }) => pane.over({ view: tabs.find((tab) => tab === value) ?? tabs[0] })}
-          className={styles.tabs}
-          size="small"
-        >
-          {tabs.map((tab) => (
-            <Tab key={tab} value={tab}>
-              {text(`view.${tab}`)}
-            </Tab>
-          ))}
-        </TabList>
-        <main className={styles.view} aria-label={text('pane.main')}>
-          <ErrorEdge key={nameOf(place)}>
-            <Suspense fallback={<Waiting />}>
-              <View place={place} />
-            </Suspense>
-          </ErrorEdge>
+        <nav aria-label={text('pane.views')} className={styles.tabs}>
+          <TabList
+            selectedValue={top.view}
+            onTabSelect={(_, { value }) => pane.over({ view: tabs.find((tab) => tab === value) ?? tabs[0] })}
+            size="small"
+          >
+            {tabs.map((tab) => (
+              <Tab key={tab} value={tab}>
+                {text(`view.${tab}`)}
+              </Tab>
+            ))}
+          </TabList>
+        </nav>
+        <main className={styles.main} aria-label={text('pane.main')}>
+          <div ref={view} className={styles.view}>
+            <Memory value={memory}>
+              <FootPlace value={foot}>
+                <ErrorEdge key={nameOf(place)}>
+                  <Suspense fallback={<Waiting />}>
+                    <View place={place} />
+                  </Suspense>
+                </ErrorEdge>
+              </FootPlace>
+            </Memory>
+          </div>
+          <div ref={setFoot} />
         </main>
       </div>
     </PaneContext>
@@ -98,13 +114,12 @@ const useStyles = makeStyles({
     outlineStyle: 'none',
   },
   back: { minWidth: '32px' },
-  tabs: { flexShrink: 0, flexWrap: 'wrap', borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
+  tabs: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
+  main: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
   view: {
     flexGrow: 1,
     overflowY: 'auto',
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0`,
-    // The foot bar stands over what scrolls; what has the focus stays above it.
-    scrollPaddingBottom: '56px',
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,

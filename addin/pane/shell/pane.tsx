@@ -11,6 +11,8 @@ export interface Pane {
   readonly year: Year
   readonly outbox: Outbox<Receipt>
   readonly go: (to: Place) => void
+  /** To the next of the same kind: back leads where it led before. */
+  readonly instead: (to: Place) => void
   readonly over: (to: Place) => void
   readonly back: () => void
 }

@@ -11,3 +11,9 @@ test('Esc climbs from the card to the scorecard to the ranking, and stays there'
 })
 
 test('another tab forgets the way', () => expect(stepped(deepest, { go: 'over', to: { view: 'heat' } })).toEqual([{ view: 'heat' }]))
+
+test('the next sheet stands where the one before stood: Esc leads back to the list of both', () => {
+  const sheet = (kind: string) => ({ view: 'review', sheet: { department: '行政科', period: '2011-06', kind } }) as const
+  const reviewed = stepped([{ view: 'review' }], { go: 'in', to: sheet('attendance') })
+  expect(stepped(reviewed, { go: 'instead', to: sheet('approvals') })).toEqual([sheet('approvals'), { view: 'review' }])
+})

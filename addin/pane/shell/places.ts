@@ -12,14 +12,15 @@ export type Place =
 /** The way one came, the last place on top: routing of our own, since Office takes the history's functions away. */
 export type Way = readonly [Place, ...Place[]]
 
-/** A step: further in, back out, or to another of the tabs. */
-export type Step = { readonly go: 'in'; readonly to: Place } | { readonly go: 'back' } | { readonly go: 'over'; readonly to: Place }
+/** A step: further in, back out, to the next of the same kind instead of this one, or to another of the tabs. */
+export type Step = { readonly go: 'in' | 'instead' | 'over'; readonly to: Place } | { readonly go: 'back' }
 
 /** The way after a step; back at the top stays at the top. */
 export function stepped(way: Way, step: Step): Way {
   if (step.go === 'over') return [step.to]
   if (step.go === 'in') return [step.to, ...way]
   const [, before, ...rest] = way
+  if (step.go === 'instead') return before === undefined ? [step.to] : [step.to, before, ...rest]
   return before === undefined ? way : [before, ...rest]
 }
 

@@ -50,6 +50,8 @@ const coloured = ({ brand, danger, warning, success, submitted, nil, quiet, body
     colorNeutralBackground3: quiet.ground,
     colorNeutralForeground1: body.text,
     colorNeutralForeground2: body.text,
+    colorNeutralForeground2BrandHover: brand.text,
+    colorNeutralForeground2BrandPressed: brand.text,
     colorNeutralBackground1: body.ground,
     colorNeutralStroke1: line,
     colorNeutralStrokeAccessible: line,
