@@ -2,6 +2,7 @@ import { acceptSheet } from './acceptSheet.ts'
 import { cancelRun } from './cancelRun.ts'
 import { checkSheet } from './checkSheet.ts'
 import { compareVersions } from './compareVersions.ts'
+import { draftPoints } from './draftPoints.ts'
 import type { Endpoint } from './endpoint.ts'
 import { filledWorkbook } from './filledWorkbook.ts'
 import { health } from './health.ts'
@@ -70,6 +71,7 @@ export const endpoints: readonly Endpoint[] = [
   readFilling,
   submitSheet,
   checkSheet,
+  draftPoints,
   sheetTemplate,
   filledWorkbook,
   returnSheet,

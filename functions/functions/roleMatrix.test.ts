@@ -60,6 +60,8 @@ const matrix: readonly (readonly [name: string, method: string, path: string, ma
   // Checking writes nothing: whoever reviews a sheet may check it.
   ['checkSheet', 'POST', `${study}/check`, [...own, 'inspector', 'office']],
   ['checkSheet', 'POST', `${spotChecks}/check`, ['inspector', 'office']],
+  ['draftPoints', 'POST', `${study}/points`, [...own, 'inspector', 'office']],
+  ['draftPoints', 'POST', `${attendance}/points`, [...own, 'office']],
   ['sheetTemplate', 'GET', `${study}/template`, [...own, ...above]],
   ['filledWorkbook', 'GET', `${study}/workbook`, [...own, ...above]],
   ['filledWorkbook', 'GET', `${attendance}/workbook`, [...own, 'office', 'leader']],

@@ -23,7 +23,7 @@ export interface DueSheet {
 const daysAfter = { month: 5, quarter: 10, year: 10 }
 
 /** @returns the day by which a sheet is due: as stated, or the next working day */
-export function dueOn({ due, cycle }: SheetDefinition, period: Period): CivilDate {
+export function dueOn({ due, cycle }: Pick<SheetDefinition, 'due' | 'cycle'>, period: Period): CivilDate {
   if ('after' in due) return nextWorkday(addDays(lastDay(period), daysAfter[cycle]))
   const year = Number(period.slice(0, 4)) + (due.year === 'next' ? 1 : 0)
   return nextWorkday(`${year}-${due.on}`)

@@ -13,6 +13,7 @@ import { amountOver, conditionOfFigures } from './compiled.ts'
 import type { FactRow } from './facts.ts'
 import type { Reading } from './reading.ts'
 import { dayOf, missingFor, periodOf, rowsFor, sumUp } from './reading.ts'
+import { isOver } from './soFar.ts'
 
 interface Found {
   readonly entry: Entry
@@ -86,7 +87,7 @@ function fromWindows(item: Extract<EntryItem, { lacking: string }>, place: numbe
   const windows = item.lacking === 'week' ? workingWeeks(facts.year, item.workdays ?? 1) : periodsOf(facts.year, item.lacking)
   const missing = missingFor(reading, item.rows)
   return windows.flatMap((window) => {
-    if (served.has(window)) return []
+    if (served.has(window) || (facts.until !== undefined && !isOver(window, item.lacking, facts.until))) return []
     if (item.until !== undefined && deadlineOf(window, item.until.day) > facts.freeze) return []
     const label = periodSays(window)
     const says = { zh: `${label.zh}${item.says.zh}`, en: `${label.en}: ${item.says.en}` }

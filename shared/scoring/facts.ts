@@ -1,3 +1,4 @@
+import type { CivilDate } from '../civilDate.ts'
 import type { Ruling, Row } from '../year.ts'
 import type { Segment } from './segments.ts'
 
@@ -60,6 +61,8 @@ export interface DepartmentFacts {
   readonly compound: string
   /** the freeze's day in Beijing */
   readonly freeze: string
+  /** while the year is not over: the last day of which something can lack; a run has none */
+  readonly until?: CivilDate
   readonly methods: readonly { readonly method: string; readonly version: string }[]
   readonly segments: readonly SegmentFacts[]
   readonly sheets: readonly SheetRef[]

@@ -26,6 +26,7 @@ import type { Segment } from './segments.ts'
 import { Staff } from './segments.ts'
 import type { ReadRow, SheetsRead } from './sheetsRead.ts'
 import { readSheets } from './sheetsRead.ts'
+import type { SoFar } from './soFar.ts'
 import { sheetsRead } from './specs.ts'
 import { referencesOf, rowsOfSpec, specsByMethods } from './usedSpecs.ts'
 
@@ -48,8 +49,13 @@ export interface BureauFacts {
 /**
  * Parts a year's facts by department: each sheet is read once, each row given to whom it belongs.
  * @param methods the methods in force, loaded
+ * @param soFar where the year is not over
  */
-export function partYear(inputs: YearInputs, methods: readonly LoadedMethod[]): { departments: DepartmentFacts[]; bureau: BureauFacts } {
+export function partYear(
+  inputs: YearInputs,
+  methods: readonly LoadedMethod[],
+  soFar?: SoFar,
+): { departments: DepartmentFacts[]; bureau: BureauFacts } {
   const { bureau } = inputs
   const freeze = beijingDay(inputs.freeze)
   const references = referencesOf(methods)
@@ -71,7 +77,7 @@ export function partYear(inputs: YearInputs, methods: readonly LoadedMethod[]): 
     inputs.freeze,
     new StaffingIndex(staffingRows),
     assignments.map((row) => row.values),
-  )
+  ).filter((sheet) => soFar?.owes(sheet) ?? true)
   const missing = due.filter(({ kind, department, period }) => !sheets.isAccepted(kind, department, period))
   const attribution = { staff, bureau }
   const given = givenOf(bureau, freeze)
@@ -115,6 +121,7 @@ export function partYear(inputs: YearInputs, methods: readonly LoadedMethod[]): 
       bureau: bureau.name,
       compound: bureau.compound,
       freeze,
+      ...(soFar && { until: soFar.until }),
       methods: methods.map(({ data }) => ({ method: data.method, version: data.version })),
       segments: own,
       ...bucket.done(dueHere, missing),
