@@ -1,7 +1,7 @@
 import type { BookCell, BookRow, BookValue, Page } from './book.ts'
 import { cellAddress, columnName, quotedSheet } from './cellAddress.ts'
 import { isRichText, lookOf } from './cellLook.ts'
-import { serialOfDay } from './serialDate.ts'
+import { serialOfDay } from '@kaoji/shared/sheets/serialDay'
 import type { SharedTexts } from './sharedTexts.ts'
 import type { CarriedCells } from './sheetFrame.ts'
 import { escapedAttribute } from './writtenText.ts'

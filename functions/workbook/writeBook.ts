@@ -9,7 +9,7 @@ import { absoluteRange, plainRange, quotedSheet } from './cellAddress.ts'
 import { checkBook } from './checkBook.ts'
 import { footCode } from './headFoot.ts'
 import { mendParts, type FramedPage } from './mendParts.ts'
-import { serialOfDay } from './serialDate.ts'
+import { serialOfDay } from '@kaoji/shared/sheets/serialDay'
 import { sheetFrame } from './sheetFrame.ts'
 import { written } from './writtenText.ts'
 

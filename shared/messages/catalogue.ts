@@ -1,5 +1,6 @@
 import { cellMessages } from './cells.ts'
 import { checkMessages } from './checks.ts'
+import { excelMessages } from './excel.ts'
 import { officeMessages } from './office.ts'
 import { paneMessages } from './pane.ts'
 import { workbenchMessages } from './workbench.ts'
@@ -8,4 +9,11 @@ import { workbenchMessages } from './workbench.ts'
  * Every text that no definition carries itself, by topic: one file a topic, one line a text, Chinese and English, {placeholders} alike in
  * both (a test holds them against each other). A new topic is a file beside this one and a line here.
  */
-export const catalogue = { ...cellMessages, ...checkMessages, ...paneMessages, ...officeMessages, ...workbenchMessages }
+export const catalogue = {
+  ...cellMessages,
+  ...checkMessages,
+  ...excelMessages,
+  ...paneMessages,
+  ...officeMessages,
+  ...workbenchMessages,
+}

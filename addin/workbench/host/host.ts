@@ -13,6 +13,7 @@ import { knows, supports } from './requirementSets.ts'
 import type { BatchAnswer, BatchBody, RaisedEvent } from './wire.ts'
 import { ACTIONS } from './wire.ts'
 import { workbookObject } from './workbookObject.ts'
+import { worksheetObject } from './worksheet.ts'
 
 /** On the web a request or an answer over 5 MB is refused (Resource limits and performance optimization). */
 const MOST_BYTES = 5_000_000
@@ -76,6 +77,7 @@ export function excelHost(grid: Grid, api: ExcelApi = '1.17'): Host {
 
   const session: Session = {
     grid,
+    worksheet: (sheet) => worksheetObject(session, sheet),
     changed: (sheet, area) => void pending.push({ sheet, area }),
     undoCleared: () => void (clears = true),
     refer(sheet, area) {

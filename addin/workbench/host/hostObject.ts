@@ -29,6 +29,8 @@ export const nullObject: HostObject = { type: 'NullObject', isNull: true }
 /** What the objects of one workbook share. */
 export interface Session {
   readonly grid: Grid
+  /** @returns the sheet a range lies on */
+  worksheet(sheet: string): HostObject
   /** cells were changed through the client */
   changed(sheet: string, area: Area): void
   /** a call that empties Excel's list of undo steps */

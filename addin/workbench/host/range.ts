@@ -46,6 +46,7 @@ export function rangeObject(session: Session, sheet: string, area: Area): HostOb
       }),
     },
     children: {
+      worksheet: () => session.worksheet(sheet),
       format: () => formatObject(session, sheet, area),
       dataValidation: () => validationObject(session, sheet, area),
       conditionalFormats: () => conditionsObject(session, sheet, area),

@@ -1,5 +1,5 @@
-import type { CivilDate } from '@kaoji/shared/civilDate'
-import { dayNumber } from '@kaoji/shared/civilDate'
+import type { CivilDate } from '../civilDate.ts'
+import { dayNumber } from '../civilDate.ts'
 
 /** @returns the serial number a workbook keeps a day as; 1900 counts a 29 February that never was, so days before it have one less */
 export function serialOfDay(day: CivilDate, date1904 = false): number {

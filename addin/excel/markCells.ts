@@ -1,0 +1,77 @@
+import type { Result } from '@kaoji/shared/result'
+import type { Severity } from '@kaoji/shared/sheets/define'
+import { letterOf } from '@kaoji/shared/sheets/compileSheet'
+import { REASON_WORDS } from '@kaoji/shared/sheets/entryReasons'
+import { layoutOf } from '@kaoji/shared/sheets/layout'
+import { sheetOf } from '@kaoji/shared/sheets/registry'
+import { inExcel, Refused } from './inExcel.ts'
+import { hasNotes, ourNotes } from './notes.ts'
+import type { OpenSheet } from './openSheet.ts'
+import { pageNameOf, worksheetOf } from './openSheet.ts'
+import type { ExcelTrouble } from './trouble.ts'
+
+/** What a click on 核对 or 退回 marks in the sheet itself. */
+export interface CellMark {
+  /** `D6`; `A6` where the row is meant */
+  readonly cell: string
+  readonly severity: Severity | 'returned'
+  /** in the clerk's language */
+  readonly says: string
+}
+
+/** The tints of look.md 9. */
+const FILLS: Readonly<Record<CellMark['severity'], string>> = { returned: '#FBE9E9', error: '#FBE9E9', explain: '#FFF1D6', warn: '#E8EFF6' }
+
+/** Where the hidden page remembers which cells are marked, so that only those are cleared and the clerk's own colours stay. */
+const REMEMBERED = 'A9:B9'
+const LONGEST_REASON = 120
+
+/**
+ * Marks cells, in the place of all that were marked before: a tint, and in words, for tints look alike on a grey copy, a note where Excel has notes and
+ * the row is returned, else right of the table. One sync to read, one to write, one undo step: only ever by a click.
+ */
+export const markCells = (open: OpenSheet, marks: readonly CellMark[]): Promise<Result<void, ExcelTrouble>> =>
+  inExcel(async (context) => {
+    const sheet = worksheetOf(context, open)
+    const page = context.workbook.worksheets.getItem(pageNameOf(open.rangeName)).getRange(REMEMBERED)
+    page.load({ values: true })
+    const old = ourNotes(sheet)
+    await context.sync()
+    for (const note of old()) note.delete()
+    const reasons = reasonColumn(open)
+    const before = String(page.values[0]?.[1] ?? '')
+    for (const cell of before === '' ? [] : before.split(' ')) {
+      sheet.getRange(cell).format.fill.clear()
+      sheet.getRange(reasons + rowOf(cell)).values = [['']]
+    }
+    mark(sheet, marks, reasons)
+    page.numberFormat = [['@', '@']]
+    page.values = [['marks', [...new Set(marks.map(({ cell }) => cell))].join(' ')]]
+    await context.sync()
+  })
+
+/** Takes every mark of {@link markCells} away again, in as many syncs. */
+export const clearMarks = (open: OpenSheet): Promise<Result<void, ExcelTrouble>> => markCells(open, [])
+
+const rowOf = (cell: string): string => /\d+$/u.exec(cell)?.[0] ?? '1'
+
+function reasonColumn({ identity }: OpenSheet): string {
+  const definition = sheetOf(identity.kind)
+  if (definition === undefined) throw new Refused('ItemNotFound')
+  return letterOf(layoutOf(definition).columns.length + 1)
+}
+
+function mark(sheet: Excel.Worksheet, marks: readonly CellMark[], reasons: string) {
+  const beside = new Map<string, string[]>()
+  for (const { cell, severity, says } of marks) {
+    sheet.getRange(cell).format.fill.color = FILLS[severity]
+    const words = REASON_WORDS[severity] + says
+    if (severity === 'returned' && hasNotes()) sheet.notes.add(cell, words.slice(0, LONGEST_REASON))
+    else beside.set(rowOf(cell), [...(beside.get(rowOf(cell)) ?? []), words])
+  }
+  for (const [row, words] of beside) {
+    const range = sheet.getRange(reasons + row)
+    range.numberFormat = [['@']]
+    range.values = [[words.join('；').slice(0, LONGEST_REASON)]]
+  }
+}

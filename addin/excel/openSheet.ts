@@ -1,0 +1,67 @@
+import { ENTRY_NAME, IDENTITY_PAGE } from '@kaoji/shared/sheets/entryCopy'
+
+/** What a sheet's hidden page says it is (look.md 5). */
+export interface SheetIdentity {
+  readonly kind: string
+  /** the definition's version */
+  readonly definition: string
+  readonly bureau: string
+  readonly department: string
+  readonly period: string
+  /** the version it started from, 0 = none */
+  readonly base: number
+  /** that version's check code 校验码, '' = none */
+  readonly baseCode: string
+  /** '' while it is being laid out */
+  readonly laidOutAt: string
+}
+
+/** A sheet of the workbook laid out for filling; found again by its range's name, whatever the sheet is called now. */
+export interface OpenSheet {
+  readonly identity: SheetIdentity
+  /** '' where the name is gone: then it is found by the sheet's name */
+  readonly rangeName: string
+  readonly sheetName: string
+  readonly active: boolean
+  /** its hidden page is gone (`no-identity`), or another sheet of the workbook is the one it was copied from (`copy`); said by its heading then */
+  readonly stray?: 'no-identity' | 'copy'
+}
+
+/** The block of a hidden page that holds keys and values. */
+export const IDENTITY_CELLS = 'A1:B8'
+
+/** @returns the names of the nth sheet's range and hidden page: 填报区 and _考绩, 填报区2 and _考绩2 */
+export function namesOf(place: number): { readonly rangeName: string; readonly pageName: string } {
+  const suffix = place === 1 ? '' : String(place)
+  return { rangeName: `${ENTRY_NAME}${suffix}`, pageName: `${IDENTITY_PAGE}${suffix}` }
+}
+
+/** @returns the hidden page that belongs to a range's name */
+export const pageNameOf = (rangeName: string): string => `${IDENTITY_PAGE}${rangeName.slice(ENTRY_NAME.length)}`
+
+/** @returns the place that a hidden page's name has, undefined for any other sheet's name */
+export function placeOfPage(name: string): number | undefined {
+  const match = /^([1-9]\d{0,3})?$/u.exec(name.startsWith(IDENTITY_PAGE) ? name.slice(IDENTITY_PAGE.length) : '?')
+  return match === null ? undefined : Number(match[1] ?? 1)
+}
+
+/** @param cells keys and values as the page holds them */
+export function identityIn(cells: readonly (readonly unknown[])[]): SheetIdentity {
+  const said = new Map(cells.map(([key, value]) => [String(key), String(value).trim()]))
+  const of = (key: string) => said.get(key) ?? ''
+  const base = of('base')
+  return {
+    kind: of('kind'),
+    definition: of('definition'),
+    bureau: of('bureau'),
+    department: of('department'),
+    period: of('period'),
+    base: /^\d{1,6}$/u.test(base) ? Number(base) : 0,
+    baseCode: of('base-code'),
+    laidOutAt: of('laid-out-at'),
+  }
+}
+
+/** The entry sheet itself, wherever it is now: its name in Excel is the clerk's to change. */
+export const worksheetOf = ({ workbook }: Excel.RequestContext, { rangeName, sheetName }: OpenSheet): Excel.Worksheet =>
+  rangeName === '' ? workbook.worksheets.getItem(sheetName) : workbook.names.getItem(rangeName).getRange().worksheet

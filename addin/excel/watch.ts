@@ -1,0 +1,59 @@
+import type { Result } from '@kaoji/shared/result'
+import { ok } from '@kaoji/shared/result'
+import { speaks } from './excelAtHand.ts'
+import { inExcel } from './inExcel.ts'
+import type { ExcelTrouble } from './trouble.ts'
+
+/** What the pane hears; hints only, since Excel misses picks from drop-downs and says no details of several cells (officejs.md 43). */
+export interface Watcher {
+  /** somebody, not the pane itself, changed cells */
+  readonly edited: () => void
+  readonly selected: (sheetName: string, address: string) => void
+}
+
+type Handlers = readonly Pick<OfficeExtension.EventHandlerResult<never>, 'remove' | 'context'>[]
+
+/**
+ * Listens to edits and to where somebody stands, until what is returned is called; handlers die with the pane, so it is called on each start. Before
+ * ExcelApi 1.9 each sheet has to be listened to by itself: call it anew when a sheet was laid out. Two syncs, or one from 1.9 on.
+ */
+export const watch = async (seen: Watcher): Promise<Result<() => Promise<void>, ExcelTrouble>> => {
+  const added = await inExcel(async (context) => {
+    const { worksheets } = context.workbook
+    worksheets.load('items/id,items/name')
+    if (!speaks('1.9')) await context.sync()
+    const targets = speaks('1.9') ? [worksheets] : worksheets.items
+    const handlers = targets.flatMap((target) => listen(target, seen))
+    await context.sync()
+    return handlers
+  })
+  return added.ok ? ok(() => remove(added.value)) : added
+}
+
+function listen({ onChanged, onSelectionChanged }: Excel.WorksheetCollection | Excel.Worksheet, seen: Watcher) {
+  return [
+    onChanged.add(async ({ triggerSource }: Excel.WorksheetChangedEventArgs) => {
+      if (triggerSource !== 'ThisLocalAddin') seen.edited()
+      return Promise.resolve()
+    }),
+    onSelectionChanged.add(({ worksheetId, address }: Excel.WorksheetSelectionChangedEventArgs) => nameAndTell(worksheetId, address, seen)),
+  ]
+}
+
+async function nameAndTell(worksheetId: string, address: string, { selected }: Watcher) {
+  const name = await inExcel(async ({ workbook }) => {
+    const sheet = workbook.worksheets.getItem(worksheetId)
+    sheet.load({ name: true })
+    await workbook.context.sync()
+    return sheet.name
+  })
+  if (name.ok) selected(name.value, address)
+}
+
+/** In another context than their own they would live on in silence (officejs.md 41). */
+async function remove(handlers: Handlers) {
+  const [first] = handlers
+  if (first === undefined) return
+  for (const handler of handlers) handler.remove()
+  await first.context.sync()
+}
