@@ -1,6 +1,7 @@
 import { cellMessages } from './cells.ts'
 import { checkMessages } from './checks.ts'
 import { excelMessages } from './excel.ts'
+import { fillMessages } from './fill.ts'
 import { officeMessages } from './office.ts'
 import { paneMessages } from './pane.ts'
 import { workbenchMessages } from './workbench.ts'
@@ -13,7 +14,8 @@ export const catalogue = {
   ...cellMessages,
   ...checkMessages,
   ...excelMessages,
-  ...paneMessages,
+  ...fillMessages,
   ...officeMessages,
+  ...paneMessages,
   ...workbenchMessages,
 }

@@ -16,7 +16,8 @@ export function CardView({ run, id }: { readonly run: number; readonly id: strin
   return <Shown reading={reading}>{({ card }) => <Card card={card} />}</Shown>
 }
 
-function Card({ card }: { readonly card: WhyCard }) {
+/** A why-card as it reads, wherever it stands. */
+export function Card({ card }: { readonly card: WhyCard }) {
   const text = useText()
   const styles = useStyles()
   const { clause, title, level, method, methodVersion, status, points, maximum, rounding, nearest, ruling } = card

@@ -1,5 +1,5 @@
 import type { Standing } from '../../service/answers.ts'
-import { inDueOrder, nextDue, thisMonth } from './dueOrder.ts'
+import { nextDue, thisMonth } from './dueOrder.ts'
 
 // Today is 2011-07-03 throughout.
 const sheet = (kind: string, dueOn: string, daysLeft: number, state: Standing['state']): Standing => ({
@@ -17,24 +17,12 @@ const sheet = (kind: string, dueOn: string, daysLeft: number, state: Standing['s
   zero: false,
 })
 const accepted = sheet('accepted', '2011-07-01', -2, 'accepted')
-const submitted = sheet('submitted', '2011-07-01', -2, 'submitted')
 const due = sheet('due', '2011-07-05', 2, 'due')
 const overdue = sheet('overdue', '2011-06-30', -3, 'due')
 const returned = sheet('returned', '2011-06-05', -28, 'returned')
 const august = sheet('august', '2011-08-05', 33, 'due')
 const june = sheet('june', '2011-06-05', -28, 'accepted')
 const kinds = (list: readonly Standing[]) => list.map(({ kind }) => kind)
-
-test('returned, overdue, due, submitted, accepted', () => {
-  expect(kinds(inDueOrder([accepted, submitted, august, due, overdue, returned]))).toEqual([
-    'returned',
-    'overdue',
-    'due',
-    'august',
-    'submitted',
-    'accepted',
-  ])
-})
 
 test('this month keeps what is still open from before, and leaves out what is done with or lies ahead', () => {
   expect(kinds(thisMonth([june, returned, overdue, due, accepted, august]))).toEqual(['returned', 'overdue', 'due', 'accepted'])

@@ -8,15 +8,8 @@ export const isOpen = ({ state }: Pick<Standing, 'state'>): boolean => state ===
 export const isOverdue = ({ state, daysLeft }: Pick<Standing, 'state' | 'daysLeft'>): boolean =>
   state === 'missing' || (state === 'due' && daysLeft < 0)
 
-/** 应报's order: 退回, overdue, due, 已报, 审定; within each the earlier due first, then by 表号. */
-export const inDueOrder = (list: readonly Standing[]): readonly Standing[] =>
-  [...list].sort((a, b) => place(a) - place(b) || (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.sheet - b.sheet))
-
-function place(standing: Standing): number {
-  if (standing.state === 'returned') return 0
-  if (isOverdue(standing)) return 1
-  return standing.state === 'due' ? 2 : standing.state === 'submitted' ? 3 : 4
-}
+/** The earlier due first, then by 表号. */
+export const byDay = (a: Standing, b: Standing): number => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.sheet - b.sheet)
 
 /** Those of this month, as the service's clock has it: open ones due by its end, others due within it. */
 export function thisMonth(list: readonly Standing[]): readonly Standing[] {
@@ -28,4 +21,4 @@ export function thisMonth(list: readonly Standing[]): readonly Standing[] {
 
 /** The next that is due and lies ahead; undefined where nothing does. */
 export const nextDue = (list: readonly Standing[]): Standing | undefined =>
-  inDueOrder(list.filter(({ state, daysLeft }) => state === 'due' && daysLeft >= 0))[0]
+  list.filter(({ state, daysLeft }) => state === 'due' && daysLeft >= 0).sort(byDay)[0]

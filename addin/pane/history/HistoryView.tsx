@@ -3,13 +3,15 @@ import { ok, type Result } from '@kaoji/shared/result'
 import { periodText } from '@kaoji/shared/messages/periods'
 import { sheetOf } from '@kaoji/shared/sheets/registry'
 import { useState } from 'react'
+import { excelAtHand } from '../../excel/excelAtHand.ts'
 import type { SheetPlace, Version } from '../../service/answers.ts'
 import { listVersions, templatePath, workbookPath } from '../../service/sheets.ts'
 import type { Trouble } from '../../service/trouble.ts'
+import { ExcelTroubleBar } from '../fill/ExcelTroubleBar.tsx'
 import { Shown } from '../reading/Shown.tsx'
 import { TroubleBar } from '../reading/TroubleBar.tsx'
 import { useReading } from '../reading/useReading.ts'
-import { Foot } from '../shell/Foot.tsx'
+import { Foot, Primary } from '../shell/Foot.tsx'
 import { usePane } from '../shell/pane.tsx'
 import { save } from '../shell/save.ts'
 import { StateChip } from '../shell/StateChip.tsx'
@@ -17,13 +19,14 @@ import { useRows } from '../shell/useRows.ts'
 import { timeText } from '../words/dates.ts'
 import { useText } from '../words/useText.tsx'
 import { Changes } from './Changes.tsx'
+import { useCopyOf } from './useCopyOf.ts'
 import { WorkbookButton } from './WorkbookButton.tsx'
 
 /** 历次: a sheet's versions, newest first, with the reasons of a return; 取表, 另存, 比对. @param version one to begin with, as a card cites it */
 export function HistoryView({ sheet, version }: { readonly sheet: SheetPlace; readonly version?: number }) {
   const text = useText()
   const rows = useRows()
-  const { client, who } = usePane()
+  const { client, who, go } = usePane()
   const reading = useReading(JSON.stringify(sheet), async (): Promise<Result<readonly Version[], Trouble>> => {
     const versions = await listVersions(client, sheet)
     // A sheet that was never handed in has no versions.
@@ -37,6 +40,7 @@ export function HistoryView({ sheet, version }: { readonly sheet: SheetPlace; re
     setTrouble(saved.ok ? undefined : saved.error)
   }
   const newest = reading.value?.at(-1)
+  const copy = useCopyOf(sheet)
   const mayFill =
     who.department === sheet.department && who.roles.some((role) => role === 'filler' || role === 'head' || role === 'inspector')
   return (
@@ -65,6 +69,7 @@ export function HistoryView({ sheet, version }: { readonly sheet: SheetPlace; re
                     {text('sheet.save')}
                   </Button>
                 </div>
+                {one.reason !== undefined && <Text>{text('history.reason', { reason: one.reason })}</Text>}
                 {one.decision?.state === 'returned' && <Reasons version={one} />}
                 {one.version > 1 && (
                   <Button
@@ -75,27 +80,48 @@ export function HistoryView({ sheet, version }: { readonly sheet: SheetPlace; re
                     {text('history.compare', { since: one.version - 1, version: one.version })}
                   </Button>
                 )}
-                {comparing === one.version && <Changes sheet={sheet} version={one.version} />}
+                {comparing === one.version && (
+                  <Changes
+                    sheet={sheet}
+                    version={one.version}
+                    rowCount={one.rowCount}
+                    goTo={one.version === newest?.version ? copy?.goTo : undefined}
+                  />
+                )}
               </li>
             ))}
           </ol>
         )}
       </Shown>
+      {copy?.trouble !== undefined && <ExcelTroubleBar trouble={copy.trouble} />}
       {mayFill && reading.value !== undefined && (
         <Foot>
-          <Button onClick={() => void fetchFile(newest === undefined ? templatePath(sheet) : workbookPath(sheet))}>
-            {text('sheet.template')}
-          </Button>
-          <WorkbookButton
-            sheet={sheet}
-            etag={newest && `${newest.version}.${newest.decision?.state ?? newest.state}`}
-            done={(words) => {
-              setTrouble(undefined)
-              setReceipt(words)
-              reading.again()
-            }}
-            wrong={setTrouble}
-          />
+          {excelAtHand() === 'ready' ? (
+            <>
+              {copy === undefined && newest !== undefined && (
+                <Button onClick={() => void fetchFile(workbookPath(sheet))}>{text('sheet.save')}</Button>
+              )}
+              <Primary onClick={() => go({ view: newest?.decision?.state === 'returned' ? 'returned' : 'fill', sheet })}>
+                {text('history.fill')}
+              </Primary>
+            </>
+          ) : (
+            <>
+              <Button onClick={() => void fetchFile(newest === undefined ? templatePath(sheet) : workbookPath(sheet))}>
+                {text('sheet.template')}
+              </Button>
+              <WorkbookButton
+                sheet={sheet}
+                etag={newest && `${newest.version}.${newest.decision?.state ?? newest.state}`}
+                done={(words) => {
+                  setTrouble(undefined)
+                  setReceipt(words)
+                  reading.again()
+                }}
+                wrong={setTrouble}
+              />
+            </>
+          )}
         </Foot>
       )}
     </>

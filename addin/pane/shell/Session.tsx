@@ -5,6 +5,8 @@ import type { Client } from '../../service/client.ts'
 import { outboxOf, type TextStorage } from '../../service/outbox.ts'
 import { listYears, submitWaiting, whoAmI } from '../../service/sheets.ts'
 import type { Trouble } from '../../service/trouble.ts'
+import { draftsOf } from '../fill/drafts.ts'
+import { fillingsOf } from '../fill/fillings.ts'
 import type { Preferences } from '../preferences.ts'
 import { Shown } from '../reading/Shown.tsx'
 import { useReading } from '../reading/useReading.ts'
@@ -29,12 +31,24 @@ export function Session({ account, client, storage, preferences, change, signOut
     () => outboxOf<Receipt>(storage, window.location.origin, account, (entry) => submitWaiting(client, entry)),
     [storage, account, client],
   )
+  const drafts = useMemo(() => draftsOf(storage, window.location.origin, account), [storage, account])
+  const fillings = useMemo(() => fillingsOf(client), [account, client])
   const menu = (who?: Who) => (
     <PersonMenu {...(who && { who })} account={account} preferences={preferences} change={change} signOut={signOut} />
   )
   const newest = reading.value?.years.at(-1)
   if (reading.value !== undefined && newest !== undefined)
-    return <Shell client={client} who={reading.value.who} year={newest} outbox={outbox} menu={menu(reading.value.who)} />
+    return (
+      <Shell
+        client={client}
+        who={reading.value.who}
+        year={newest}
+        outbox={outbox}
+        drafts={drafts}
+        fillings={fillings}
+        menu={menu(reading.value.who)}
+      />
+    )
   return (
     <main>
       {menu()}

@@ -11,10 +11,10 @@ import { nameOf, stepped, type Way } from './places.ts'
 import { tabsOf } from './tabs.ts'
 import { titleOf, View } from './View.tsx'
 
-type ShellProps = Pick<Pane, 'client' | 'who' | 'year' | 'outbox'> & { readonly menu: ReactNode }
+type ShellProps = Pick<Pane, 'client' | 'who' | 'year' | 'outbox' | 'drafts' | 'fillings'> & { readonly menu: ReactNode }
 
 /** The pane's frame: title with the way back, tabs, the view. Keys as look.md 4 says. */
-export function Shell({ client, who, year, outbox, menu }: ShellProps) {
+export function Shell({ client, who, year, outbox, drafts, fillings, menu }: ShellProps) {
   const text = useText()
   const styles = useStyles()
   const tabs = tabsOf(who)
@@ -27,12 +27,14 @@ export function Shell({ client, who, year, outbox, menu }: ShellProps) {
       who,
       year,
       outbox,
+      drafts,
+      fillings,
       go: (to) => step({ go: 'in', to }),
       instead: (to) => step({ go: 'instead', to }),
       over: (to) => step({ go: 'over', to }),
       back: () => step({ go: 'back' }),
     }),
-    [client, who, year, outbox],
+    [client, who, year, outbox, drafts, fillings],
   )
   const heading = useRef<HTMLHeadingElement>(null)
   const view = useRef<HTMLDivElement>(null)

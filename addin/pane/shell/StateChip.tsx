@@ -7,13 +7,14 @@ export function StateChip({
   state,
   zero = false,
   overdue = false,
-}: Pick<Standing, 'state'> & { readonly zero?: boolean; readonly overdue?: boolean }) {
+  draft = false,
+}: Pick<Standing, 'state'> & { readonly zero?: boolean; readonly overdue?: boolean; readonly draft?: boolean }) {
   const text = useText()
   const styles = useStyles()
   const nil = zero && state !== 'returned'
   return (
     <span className={mergeClasses(styles.chip, overdue ? styles.missing : nil ? styles.zero : styles[state])}>
-      {text(`state.${state}`)}
+      {text(draft ? 'state.draft' : `state.${state}`)}
       {nil && ` ${text('state.zero')}`}
     </span>
   )

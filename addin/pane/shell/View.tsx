@@ -4,6 +4,10 @@ import type { Place } from './places.ts'
 
 // A part of the bundle each: who fills never loads what the office reads.
 const DueView = lazy(async () => ({ default: (await import('../due/DueView.tsx')).DueView }))
+const FillView = lazy(async () => ({ default: (await import('../fill/FillView.tsx')).FillView }))
+const SubmitView = lazy(async () => ({ default: (await import('../submit/SubmitView.tsx')).SubmitView }))
+const ReturnedView = lazy(async () => ({ default: (await import('../returned/ReturnedView.tsx')).ReturnedView }))
+const TwoVersionsView = lazy(async () => ({ default: (await import('../two-versions/TwoVersionsView.tsx')).TwoVersionsView }))
 const HistoryView = lazy(async () => ({ default: (await import('../history/HistoryView.tsx')).HistoryView }))
 const HeatView = lazy(async () => ({ default: (await import('../heat/HeatView.tsx')).HeatView }))
 const InboxView = lazy(async () => ({ default: (await import('../review/InboxView.tsx')).InboxView }))
@@ -20,6 +24,14 @@ export function View({ place }: { readonly place: Place }) {
   switch (place.view) {
     case 'due':
       return <DueView />
+    case 'fill':
+      return <FillView {...(place.sheet !== undefined && { sheet: place.sheet })} />
+    case 'submit':
+      return <SubmitView sheet={place.sheet} zero={place.zero === true} />
+    case 'returned':
+      return <ReturnedView sheet={place.sheet} />
+    case 'two-versions':
+      return <TwoVersionsView sheet={place.sheet} />
     case 'history':
       return <HistoryView sheet={place.sheet} {...(place.version !== undefined && { version: place.version })} />
     case 'heat':

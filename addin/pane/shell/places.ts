@@ -4,6 +4,10 @@ import type { SheetPlace } from '../../service/answers.ts'
 export type Place =
   | { readonly view: 'due' | 'heat' | 'consolidate' | 'ranking' | 'leader' }
   | { readonly view: 'review'; readonly sheet?: SheetPlace }
+  /** Without a sheet: the one in front. */
+  | { readonly view: 'fill'; readonly sheet?: SheetPlace }
+  | { readonly view: 'submit'; readonly sheet: SheetPlace; readonly zero?: true }
+  | { readonly view: 'returned' | 'two-versions'; readonly sheet: SheetPlace }
   | { readonly view: 'history'; readonly sheet: SheetPlace; readonly version?: number }
   | { readonly view: 'scorecard'; readonly run: number; readonly id: string }
   | { readonly view: 'department'; readonly run: number; readonly id: string }

@@ -1,0 +1,125 @@
+import { Button, makeStyles, tokens, useArrowNavigationGroup } from '@fluentui/react-components'
+import { periodText } from '@kaoji/shared/messages/periods'
+import type { Standing } from '../../service/answers.ts'
+import { nameOf } from '../shell/places.ts'
+import { StateChip } from '../shell/StateChip.tsx'
+import { useRows } from '../shell/useRows.ts'
+import { dayText } from '../words/dates.ts'
+import { useText } from '../words/useText.tsx'
+import type { DueLine } from './dueLines.ts'
+import { isOpen, isOverdue } from './dueOrder.ts'
+import type { FoundCopy } from './useCopies.ts'
+
+interface DueListProps {
+  readonly lines: readonly DueLine<FoundCopy>[]
+  readonly open: (line: DueLine<FoundCopy>) => void
+  readonly nil: (standing: Standing) => void
+  /** The sheets that wait in 待发. */
+  readonly waiting: ReadonlySet<string>
+}
+
+/** The sheets that are due; those that are accepted under a fold. */
+export function DueList({ lines, open, nil, waiting }: DueListProps) {
+  const text = useText()
+  const rows = useRows()
+  const styles = useStyles()
+  const arrows = useArrowNavigationGroup({ axis: 'vertical' })
+  const accepted = lines.filter(({ standing }) => standing.state === 'accepted')
+  const shown = (some: readonly DueLine<FoundCopy>[]) =>
+    some.map((line) => (
+      <Line
+        key={`${line.standing.kind} ${line.standing.period}`}
+        line={line}
+        open={open}
+        nil={nil}
+        waits={waiting.has(`${line.standing.kind} ${line.standing.period}`)}
+      />
+    ))
+  return (
+    <>
+      <ul className={rows.list} aria-label={text('due.list')} {...arrows}>
+        {shown(lines.filter(({ standing }) => standing.state !== 'accepted'))}
+      </ul>
+      {accepted.length > 0 && (
+        <details>
+          <summary className={styles.fold}>{text('due.accepted', { count: accepted.length })}</summary>
+          <ul className={rows.list} {...arrows}>
+            {shown(accepted)}
+          </ul>
+        </details>
+      )}
+    </>
+  )
+}
+
+interface LineProps extends Pick<DueListProps, 'open' | 'nil'> {
+  readonly line: DueLine<FoundCopy>
+  readonly waits: boolean
+}
+
+function Line({ line, open, nil, waits }: LineProps) {
+  const text = useText()
+  const rows = useRows()
+  const styles = useStyles()
+  const { standing, draft, copy } = line
+  const { state, zero, kind, period, department } = standing
+  const name = `${text(standing.title)} ${text(periodText(period))}`
+  const does = state === 'returned' ? 'mend' : draft ? 'go-on' : 'fill'
+  const sheet = { department, period, kind }
+  const leads = state === 'returned' ? 'returned' : isOpen(standing) ? 'fill' : 'history'
+  return (
+    <li className={styles.line}>
+      <div className={styles.first}>
+        <StateChip state={state} zero={zero} overdue={isOverdue(standing)} draft={draft} />
+        <Button appearance="transparent" className={rows.grow} data-leads={nameOf({ view: leads, sheet })} onClick={() => open(line)}>
+          {name}
+        </Button>
+      </div>
+      <div className={styles.second}>
+        <span className={styles.says}>
+          {[daysOf(standing, text), copyWords(copy, draft, text), waits ? text('due.waits') : '']
+            .filter((words) => words !== '')
+            .join(' · ')}
+        </span>
+        {state === 'due' && !waits && (
+          <Button size="small" appearance="subtle" aria-label={text('nil.do-of', { sheet: name })} onClick={() => nil(standing)}>
+            {text('nil.do')}
+          </Button>
+        )}
+        {isOpen(standing) && (
+          <Button size="small" aria-label={text(`due.${does}-of`, { sheet: name })} onClick={() => open(line)}>
+            {text(`due.${does}`)} ›
+          </Button>
+        )}
+      </div>
+    </li>
+  )
+}
+
+type Words = ReturnType<typeof useText>
+
+/** How long there is, or how late it was. */
+function daysOf({ state, daysLeft, daysLate, dueOn, answerBy }: Standing, text: Words): string {
+  if (state === 'returned') return text('due.mend-by', { day: dayText(answerBy ?? dueOn) })
+  if (state === 'submitted' || state === 'accepted') return daysLate > 0 ? text('state.late', { days: daysLate }) : ''
+  if (daysLeft === 0) return text('due.today')
+  return daysLeft > 0 ? text('due.days-left', { days: daysLeft }) : text('due.overdue', { days: -daysLeft })
+}
+
+function copyWords(copy: FoundCopy | undefined, draft: boolean, text: Words): string {
+  if (copy?.toFix === undefined || !draft) return ''
+  return copy.toFix === 0 ? text('due.nothing-wrong') : text('due.must-fix', { count: copy.toFix })
+}
+
+const useStyles = makeStyles({
+  line: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, padding: `${tokens.spacingVerticalXS} 0` },
+  first: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  second: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS, minHeight: '32px' },
+  says: {
+    flexGrow: 1,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  fold: { minHeight: '32px', cursor: 'pointer', display: 'list-item', lineHeight: '32px' },
+})

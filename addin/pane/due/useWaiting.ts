@@ -1,0 +1,48 @@
+import { useCallback, useEffect, useState } from 'react'
+import { sentenceOf } from '../reading/sentenceOf.ts'
+import { usePane } from '../shell/pane.tsx'
+import { useSending } from '../submit/useSending.ts'
+import { timeText } from '../words/dates.ts'
+import { useText } from '../words/useText.tsx'
+
+/** What waits in 待发, and what became of it. */
+export interface WaitingState {
+  readonly count: number
+  /** Kind and period of each. */
+  readonly places: ReadonlySet<string>
+  readonly said: { readonly good: boolean; readonly words: string } | undefined
+  readonly flush: () => Promise<void>
+}
+
+/** Sends what waits when shown and when the connection is back. @param changed something reached the service */
+export function useWaiting(changed: () => void): WaitingState {
+  const text = useText()
+  const { outbox } = usePane()
+  const { flush: send } = useSending()
+  const [said, say] = useState<WaitingState['said']>()
+  const [waiting, setWaiting] = useState(() => outbox.waiting())
+  const flush = useCallback(async () => {
+    const left = await send()
+    setWaiting(outbox.waiting())
+    const last = left.at(-1)
+    if (last === undefined) return
+    const { entry, result } = last
+    say(
+      result.ok
+        ? {
+            good: true,
+            words: text('submit.done', { receipt: result.value.receipt, time: timeText(result.value.at), rows: result.value.rows }),
+          }
+        : { good: false, words: text('submit.refused', { sheet: entry.title, says: sentenceOf(result.error, text) }) },
+    )
+    changed()
+    // `text` only follows the language.
+  }, [send, outbox, changed])
+  useEffect(() => {
+    const back = () => void flush()
+    back()
+    window.addEventListener('online', back)
+    return () => window.removeEventListener('online', back)
+  }, [flush])
+  return { count: waiting.length, places: new Set(waiting.map(({ kind, period }) => `${kind} ${period}`)), said, flush }
+}

@@ -1,0 +1,36 @@
+import { Text } from '@fluentui/react-components'
+import { excelAtHand } from '../../excel/excelAtHand.ts'
+import type { SheetPlace } from '../../service/answers.ts'
+import { Foot, Primary } from '../shell/Foot.tsx'
+import { usePane } from '../shell/pane.tsx'
+import { useText } from '../words/useText.tsx'
+import { FileView } from './FileView.tsx'
+import { FilledView } from './FilledView.tsx'
+import { OpenShown } from './OpenShown.tsx'
+import { useOpenSheet } from './useOpenSheet.ts'
+
+/** 填报: the sheet of a place, or the one in front. Where no Excel is at hand, by way of a file. */
+export function FillView({ sheet }: { readonly sheet?: SheetPlace }) {
+  const text = useText()
+  const { over } = usePane()
+  const hand = excelAtHand()
+  if (hand === 'ready') return <OpenFill {...(sheet && { sheet })} />
+  if (sheet !== undefined) return <FileView sheet={sheet} tooOld={hand === 'too-old'} />
+  return (
+    <>
+      <Text>{text(hand === 'too-old' ? 'fill.too-old' : 'fill.file-says')}</Text>
+      <Foot>
+        <Primary onClick={() => over({ view: 'due' })}>{text('fill.to-due')}</Primary>
+      </Foot>
+    </>
+  )
+}
+
+function OpenFill({ sheet }: { readonly sheet?: SheetPlace }) {
+  const opened = useOpenSheet(sheet)
+  return (
+    <OpenShown opened={opened} sheet={sheet}>
+      {(ready) => <FilledView ready={ready} opened={opened} />}
+    </OpenShown>
+  )
+}

@@ -1,0 +1,33 @@
+import { ok, type Result } from '@kaoji/shared/result'
+import type { SheetPlace } from '../../service/answers.ts'
+import type { Client } from '../../service/client.ts'
+import { readFilling, type Filling } from '../../service/filling.ts'
+import type { Trouble } from '../../service/trouble.ts'
+
+/** What the service says of a sheet, and why it could not be asked anew where this is from before. */
+interface Asked {
+  readonly filling: Filling
+  readonly stale?: Trouble
+}
+
+/** What the service said of the sheets that are being filled; kept while the pane is open, so that a connection that breaks stops no check. */
+export interface Fillings {
+  readonly ask: (place: SheetPlace) => Promise<Result<Asked, Trouble>>
+}
+
+/** @param client of whoever is signed in */
+export function fillingsOf(client: Client): Fillings {
+  const known = new Map<string, Filling>()
+  return {
+    async ask({ kind, department, period }) {
+      const name = `${kind} ${department} ${period}`
+      const answer = await readFilling(client, { kind, department, period })
+      if (answer.ok) {
+        known.set(name, answer.value)
+        return ok({ filling: answer.value })
+      }
+      const before = known.get(name)
+      return before === undefined || answer.error.kind === 'refused' ? answer : ok({ filling: before, stale: answer.error })
+    },
+  }
+}

@@ -1,0 +1,49 @@
+import { Button, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
+import type { Text } from '@kaoji/shared/text'
+import { useContext } from 'react'
+import type { Receipt } from '../../service/answers.ts'
+import { Foot, Primary } from '../shell/Foot.tsx'
+import { usePane } from '../shell/pane.tsx'
+import { useFillStyles } from '../fill/useFillStyles.ts'
+import { LanguageContext, useText } from '../words/useText.tsx'
+import { printPage, savePage } from './pages.ts'
+import { receiptLines, receiptPage, type LateCost } from './receiptLines.ts'
+
+interface ReceiptCardProps {
+  readonly receipt: Receipt
+  readonly title: Text
+  readonly cost?: LateCost | undefined
+}
+
+/** 回执: number, time, lateness; to be saved or printed. */
+export function ReceiptCard({ receipt, title, cost }: ReceiptCardProps) {
+  const text = useText()
+  const styles = useFillStyles()
+  const language = useContext(LanguageContext)
+  const { over } = usePane()
+  const lines = receiptLines(receipt, title, cost).map((line) => text(line))
+  const page = () => receiptPage(lines, language === 'zh' ? 'zh-CN' : 'en')
+  return (
+    <>
+      <MessageBar intent="success" layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>✓ {text('submit.in')}</MessageBarTitle>
+          {lines.map((line) => (
+            <div key={line}>{line}</div>
+          ))}
+        </MessageBarBody>
+      </MessageBar>
+      <div className={styles.row}>
+        <Button size="small" onClick={() => savePage(page(), `${receipt.receipt}.html`)}>
+          {text('submit.save')}
+        </Button>
+        <Button size="small" onClick={() => printPage(page())}>
+          {text('submit.print')}
+        </Button>
+      </div>
+      <Foot>
+        <Primary onClick={() => over({ view: 'due' })}>{text('submit.back-to-due')}</Primary>
+      </Foot>
+    </>
+  )
+}

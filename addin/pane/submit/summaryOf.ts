@@ -1,0 +1,23 @@
+import type { Checked } from '@kaoji/shared/sheets/validate'
+import type { Standing } from '../../service/answers.ts'
+import { placeName, reasonsOf, type KeptReason } from '../fill/explanations.ts'
+import type { Summary } from './submission.ts'
+
+/** @param before how many rows the period before had */
+export function summaryOf(
+  checked: Checked,
+  kept: readonly KeptReason[],
+  { state, daysLeft }: Pick<Standing, 'state' | 'daysLeft'>,
+  before: number | undefined,
+): Summary {
+  const reasons = reasonsOf(checked, kept)
+  const asking = checked.problems.filter(({ severity }) => severity === 'explain')
+  return {
+    rows: checked.rows.length,
+    ...(before !== undefined && { more: checked.rows.length - before }),
+    alike: checked.problems.some(({ rule }) => rule === 'same-as-last-period'),
+    reasons: asking.map((problem) => ({ problem, reason: reasons.get(placeName(problem))?.reason })),
+    notes: checked.problems.filter(({ severity }) => severity === 'warn').length,
+    daysLate: state === 'due' && daysLeft < 0 ? -daysLeft : 0,
+  }
+}
