@@ -147,6 +147,8 @@ export type Check =
       readonly find: (under: UnderCheck, context: SheetContext) => readonly Finding[]
       /** every sheet that it may ask for beside staffing, whatever the rows are: who checks away from the service takes them along */
       readonly asks?: (setting: SheetSetting, sheet: SheetDefinition) => readonly AskedSheet[]
+      /** the columns by which it tells each row of the sheet from the others */
+      readonly once?: readonly string[]
       /** it asks by which clauses a person is assessed */
       readonly asksClauses?: true
       /** what it demands, for the documentation; `{column}` is replaced by that column's title */

@@ -8,6 +8,7 @@ import { titlesOf } from '../titles.ts'
  */
 export const once = (...keys: readonly [string, ...string[]]): Check => ({
   rule: `once-${keys.join('-')}`,
+  once: keys,
   demands: { zh: `${keys.map((key) => `{${key}}`).join('＋')}不重复`, en: `${keys.map((key) => `{${key}}`).join(' + ')} only once` },
   find({ sheet, texts, refused }) {
     const first = new Map<string, number>()
