@@ -2,6 +2,7 @@ import { withBureau } from './journey.ts'
 import './views.journey.ts'
 import './keyboard.journey.ts'
 import './office.journey.ts'
+import './scoring.journey.ts'
 
 // The journeys in one sitting, in this order: what the office consolidates is what the departments handed in before.
 withBureau()
