@@ -4,6 +4,7 @@ import { excelMessages } from './excel.ts'
 import { fillMessages } from './fill.ts'
 import { officeMessages } from './office.ts'
 import { paneMessages } from './pane.ts'
+import { signInMessages } from './signIn.ts'
 import { workbenchMessages } from './workbench.ts'
 
 /**
@@ -17,5 +18,6 @@ export const catalogue = {
   ...fillMessages,
   ...officeMessages,
   ...paneMessages,
+  ...signInMessages,
   ...workbenchMessages,
 }
