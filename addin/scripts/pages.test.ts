@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer, request, type IncomingMessage } from 'node:http'
 import { get as getSecure } from 'node:https'
 import type { AddressInfo } from 'node:net'
-import { connect, type PeerCertificate, type TLSSocket } from 'node:tls'
+import { connect } from 'node:tls'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -18,11 +18,10 @@ writeFileSync(join(mirror, 'office.js'), 'mirrored()')
 let pages: TestPages
 beforeAll(async () => {
   pages = await startPages(
-    async (asked, answer) => {
-      answer
-        .writeHead(201, { 'x-from': 'service' })
-        .end(`${asked.method} ${asked.url} ${asked.headers.authorization ?? ''} ${await text(asked)}`)
-    },
+    (asked, answer) =>
+      void text(asked).then((body) =>
+        answer.writeHead(201, { 'x-from': 'service' }).end(`${asked.method} ${asked.url} ${asked.headers.authorization ?? ''} ${body}`),
+      ),
     {
       KAOJI_ISSUER: 'https://login.partner.microsoftonline.cn/t/v2.0',
       KAOJI_AUDIENCE: 'app',
@@ -51,7 +50,7 @@ test('the same over HTTPS, with a certificate for localhost and 127.0.0.1 that t
   expect([answer.statusCode, await text(answer)]).toEqual([201, 'GET /api/x  '])
   const socket = connect({ host: '127.0.0.1', port: Number(new URL(pages.secure).port), ca: certificate() })
   await once(socket, 'secureConnect')
-  const { subjectaltname } = (socket as TLSSocket).getPeerCertificate() as PeerCertificate
+  const { subjectaltname } = socket.getPeerCertificate()
   expect(subjectaltname).toBe('DNS:localhost, IP Address:127.0.0.1')
   socket.destroy()
 })
