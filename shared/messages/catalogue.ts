@@ -4,6 +4,7 @@ import { excelMessages } from './excel.ts'
 import { fillMessages } from './fill.ts'
 import { officeMessages } from './office.ts'
 import { paneMessages } from './pane.ts'
+import { sheetFileMessages } from './sheetFile.ts'
 import { signInMessages } from './signIn.ts'
 import { workbenchMessages } from './workbench.ts'
 
@@ -18,6 +19,7 @@ export const catalogue = {
   ...fillMessages,
   ...officeMessages,
   ...paneMessages,
+  ...sheetFileMessages,
   ...signInMessages,
   ...workbenchMessages,
 }
