@@ -2,7 +2,7 @@ import type { HeldSheet } from '@kaoji/shared/sheets/sheetColumns'
 
 /** The values of a block of a sheet, its first row and column counted from 0. */
 export interface Block {
-  readonly values: readonly (readonly unknown[])[]
+  readonly values: readonly (readonly (string | number | boolean)[])[]
   readonly rowIndex: number
   readonly columnIndex: number
 }

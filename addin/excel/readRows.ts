@@ -5,6 +5,7 @@ import type { SheetDefinition } from '@kaoji/shared/sheets/define'
 import { layoutOf } from '@kaoji/shared/sheets/layout'
 import type { RawCell, RawRow } from '@kaoji/shared/sheets/rawCell'
 import { sheetOf } from '@kaoji/shared/sheets/registry'
+import type { Block } from './heldSheet.ts'
 import { heldSheet } from './heldSheet.ts'
 import { inExcel, Refused } from './inExcel.ts'
 import type { OpenSheet } from './openSheet.ts'
@@ -43,7 +44,7 @@ export const readRows = (open: OpenSheet): Promise<Result<SheetRead, ExcelTroubl
     const now = { ...identified(open, page.isNullObject ? undefined : said.values), sheetName: sheet.name }
     const definition = sheetOf(now.identity.kind) ?? kind
     const date1904 = date.value === 1
-    const block = used.isNullObject ? { values: [], numberFormat: [], rowIndex: 0, columnIndex: 0 } : used
+    const block: FormattedBlock = used.isNullObject ? { values: [], numberFormat: [], rowIndex: 0, columnIndex: 0 } : used
     const hidden = columns.map(({ columnHidden }) => columnHidden)
     const someRowsHidden = !used.isNullObject && (used.rowHidden as boolean | null) !== false
     return {
@@ -61,14 +62,11 @@ function identified(open: OpenSheet, said: readonly (readonly unknown[])[] | und
   return identity === undefined || identity.kind === '' ? { ...open, stray: 'no-identity' } : { ...open, identity }
 }
 
-interface Block {
-  readonly values: readonly (readonly unknown[])[]
+interface FormattedBlock extends Block {
   readonly numberFormat: readonly (readonly unknown[])[]
-  readonly rowIndex: number
-  readonly columnIndex: number
 }
 
-function rowsIn({ values, numberFormat, rowIndex, columnIndex }: Block, definition: SheetDefinition, date1904: boolean): RawRow[] {
+function rowsIn({ values, numberFormat, rowIndex, columnIndex }: FormattedBlock, definition: SheetDefinition, date1904: boolean): RawRow[] {
   const { columns, firstDataRow } = layoutOf(definition)
   const first = firstDataRow - 1
   const rows = values.flatMap((cells, i) =>

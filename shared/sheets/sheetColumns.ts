@@ -11,10 +11,13 @@ export interface HeldSheet {
   readonly hiddenColumns: readonly (readonly [number, number])[]
 }
 
+/** An error is an object in a file, its text in Excel; null is a formula without a value. */
+type HeldValue = string | number | boolean | object | null
+
 interface HeldRow {
   readonly row: number
   /** cells that hold nothing are left out */
-  readonly cells: readonly { readonly column: number; readonly value: unknown }[]
+  readonly cells: readonly { readonly column: number; readonly value: HeldValue }[]
 }
 
 const HEADING_ROW = 3
@@ -105,4 +108,4 @@ function hiddenOnes(page: HeldSheet, sheet: SheetDefinition): Problem[] {
   )
 }
 
-const wordsOf = (value: HeldRow['cells'][number]['value']): string => (typeof value === 'object' ? '' : String(value).slice(0, 20))
+const wordsOf = (value: HeldValue): string => (typeof value === 'object' ? '' : String(value).slice(0, 20))
