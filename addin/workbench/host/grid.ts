@@ -21,6 +21,7 @@ export interface SheetState {
   readonly frozen?: string | undefined
   /** the filtered area, where a filter is on */
   readonly filtered?: Area | undefined
+  readonly merged?: readonly Area[] | undefined
 }
 
 export interface GridSheet extends SheetState {

@@ -1,9 +1,9 @@
 import type { Area } from './area.ts'
-import { addressOf, areaOf, around, checked, meeting, MOST_COLUMNS, MOST_ROWS, quotedName } from './area.ts'
+import { addressOf, areaOf, around, checked, covers, meeting, MOST_COLUMNS, MOST_ROWS, quotedName } from './area.ts'
 import { generalException, HostFault, invalidArgument, itemNotFound } from './fault.ts'
 import type { HostObject, Session } from './hostObject.ts'
 import { nullObject, read, textOf, wholeOf } from './hostObject.ts'
-import { formatObject, lookProperty, looksIn } from './looks.ts'
+import { allow, formatObject, lookProperty, looksIn } from './looks.ts'
 import { unlocked, valueProperties } from './rangeValues.ts'
 import { conditionsObject, validationObject } from './rules.ts'
 
@@ -74,8 +74,8 @@ export function rangeObject(session: Session, sheet: string, area: Area): HostOb
           if (meeting(area, { row, column, rows: 1, columns: 1 }) !== undefined) grid.hold(sheet, row, column, undefined)
         session.changed(sheet, area)
       },
-      merge: () => undefined,
-      unmerge: () => undefined,
+      merge: (across) => merge(session, sheet, area, across === true ? rowsOf(area) : [area]),
+      unmerge: () => merge(session, sheet, area, []),
       select() {
         if (session.behind) throw generalException('Another workbook is in front.')
         if (grid.sheets().find(({ id }) => id === sheet)?.visibility !== 'Visible') throw invalidArgument('The sheet is hidden.')
@@ -83,6 +83,20 @@ export function rangeObject(session: Session, sheet: string, area: Area): HostOb
       },
       _KeepReference: () => undefined,
     },
+  }
+}
+
+const rowsOf = (area: Area): readonly Area[] => Array.from({ length: area.rows }, (_, i) => ({ ...area, row: area.row + i, rows: 1 }))
+
+/** Merging keeps the first cell's content alone; merged areas that it meets are parted first. */
+function merge(session: Session, sheet: string, area: Area, into: readonly Area[]) {
+  const { grid } = session
+  allow(session, sheet, undefined)
+  const merged = grid.sheets().find(({ id }) => id === sheet)?.merged ?? []
+  grid.changeSheet(sheet, { merged: [...merged.filter((one) => meeting(one, area) === undefined), ...into] })
+  for (const [row, column] of grid.filled(sheet)) {
+    const block = into.find((one) => covers(one, row, column))
+    if (block !== undefined && (row !== block.row || column !== block.column)) grid.hold(sheet, row, column, undefined)
   }
 }
 

@@ -184,7 +184,11 @@ function splicedPage(page: Page, splice: Parameters<Grid['splice']>[1]): Page {
       return area === undefined ? [] : [{ ...one, area }]
     })
   const looks = new Map([...page.looks].map(([path, layers]) => [path, inArea(layers)]))
-  const { filtered } = page.sheet
-  const sheet = filtered === undefined ? page.sheet : { ...page.sheet, filtered: splicedArea(filtered, splice) }
+  const { filtered, merged } = page.sheet
+  const sheet = {
+    ...page.sheet,
+    ...(filtered === undefined ? {} : { filtered: splicedArea(filtered, splice) }),
+    ...(merged === undefined ? {} : { merged: merged.flatMap((area) => splicedArea(area, splice) ?? []) }),
+  }
   return { ...page, sheet, cells, looks, conditions: inArea(page.conditions) }
 }

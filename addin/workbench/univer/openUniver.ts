@@ -7,8 +7,13 @@ import type { Language } from '@kaoji/shared/text'
 import { LocaleType, Univer, UniverInstanceType } from '@univerjs/core'
 import { FUniver } from '@univerjs/core/facade'
 import type { Host } from '../host/host.ts'
+import { drawMarks } from './drawMarks.ts'
+import { drawingOn, UNIT } from './drawing.ts'
+import { emptySheet } from './drawSheets.ts'
 import { locales } from './locales.ts'
+import { mirror } from './mirror.ts'
 import { plugins } from './plugins.ts'
+import { drawSelection } from './selection.ts'
 
 /** How the spreadsheet is shown. */
 interface Look {
@@ -26,15 +31,25 @@ export interface Spreadsheet {
 export function openUniver(place: HTMLElement, host: Host, { language, dark }: Look): Spreadsheet {
   const univer = new Univer({ locale: localeOf(language), locales, darkMode: dark })
   univer.registerPlugins(plugins(place))
-  univer.createUnit(UniverInstanceType.UNIVER_SHEET, { id: 'workbook', name: '' })
+  const { grid } = host
+  const sheets = Object.fromEntries(grid.sheets().map((sheet) => [sheet.id, emptySheet(sheet)]))
+  univer.createUnit(UniverInstanceType.UNIVER_SHEET, { id: UNIT, name: '', sheetOrder: Object.keys(sheets), sheets })
   const api = FUniver.newAPI(univer)
-  void host
+  const drawing = drawingOn(univer)
+  let isDrawn = false
+  const lifecycle = api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => void (isDrawn ||= stage >= api.Enum.LifecycleStages.Rendered))
+  const drawn = mirror(grid, drawing, () => drawSelection(drawing, grid, () => isDrawn))
+  drawMarks(univer, (sheet) => drawn.marksOn(sheet))
   return {
     look(next) {
       univer.setLocale(localeOf(next.language))
       api.toggleDarkMode(next.dark)
     },
-    close: () => univer.dispose(),
+    close() {
+      lifecycle.dispose()
+      drawn.stop()
+      univer.dispose()
+    },
   }
 }
 

@@ -1,0 +1,36 @@
+import type { Univer, Workbook } from '@univerjs/core'
+import { ICommandService, IUniverInstanceService, UniverInstanceType } from '@univerjs/core'
+
+export const UNIT = 'workbook'
+
+/** Univer's workbook, changed through its mutations: those leave its own list of undo steps alone, the host's grid keeps one. */
+export interface Drawing {
+  readonly workbook: Workbook
+  /** carries a mutation out; whoever listens to Univer's commands is told by `drawing` that it is not a person's doing */
+  mutate(mutation: { readonly id: string }, params: object): void
+  /** whether a mutation of ours is being carried out */
+  readonly busy: boolean
+}
+
+/** @returns the way to draw into Univer's one workbook, which has been created */
+export function drawingOn(univer: Univer): Drawing {
+  const injector = univer.__getInjector()
+  const commands = injector.get(ICommandService)
+  const workbook = injector.get(IUniverInstanceService).getUnit<Workbook>(UNIT, UniverInstanceType.UNIVER_SHEET)
+  if (!workbook) throw new Error('Univer has no workbook.')
+  let depth = 0
+  return {
+    workbook,
+    mutate({ id }, params) {
+      depth += 1
+      try {
+        commands.syncExecuteCommand(id, { unitId: UNIT, ...params })
+      } finally {
+        depth -= 1
+      }
+    },
+    get busy() {
+      return depth > 0
+    },
+  }
+}

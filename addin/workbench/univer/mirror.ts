@@ -1,0 +1,72 @@
+import type { IStyleData } from '@univerjs/core'
+import { SetRangeValuesMutation } from '@univerjs/preset-sheets-core'
+import { marksOf, type Marks } from '../conditions/marksOf.ts'
+import type { Grid, GridSheet } from '../host/grid.ts'
+import { markStyle } from './conditionOf.ts'
+import { allOf, clean, soil, type Dirt, type SheetDirt } from './dirt.ts'
+import { dirtyArea, drawCells } from './drawCells.ts'
+import type { Drawing } from './drawing.ts'
+import { drawConditions, drawValidations, type Drawn } from './drawRules.ts'
+import { boundsOf, drawBounds, drawSheets } from './drawSheets.ts'
+import { drawSizes } from './drawSizes.ts'
+
+/** What keeps Univer's picture of the workbook like the grid. */
+export interface Mirror {
+  /** draws at once what has changed */
+  draw(): void
+  marksOn(sheet: string): Marks<IStyleData> | undefined
+  stop(): void
+}
+
+interface DrawnSheet extends Drawn {
+  marks?: Marks<IStyleData>
+}
+
+/** Draws the grid into Univer, and whatever changes in it, once for all that a sync or a keystroke changed. */
+export function mirror(grid: Grid, drawing: Drawing, selected: () => void): Mirror {
+  const shown = new Map<string, GridSheet>()
+  const drawn = new Map<string, DrawnSheet>()
+  let dirt: Dirt = allOf(grid)
+  let waiting = false
+  const draw = () => {
+    const now = dirt
+    dirt = clean()
+    if (now.list) drawSheets(drawing, grid, shown)
+    for (const id of drawn.keys()) if (!shown.has(id)) drawn.delete(id)
+    for (const [id, sheet] of now.sheets) if (shown.has(id)) drawSheet(drawing, grid, id, sheet, drawnOf(drawn, id))
+    if (now.selection) selected()
+  }
+  const stop = grid.onChange((change) => {
+    soil(dirt, change)
+    if (waiting) return
+    waiting = true
+    queueMicrotask(() => {
+      waiting = false
+      draw()
+    })
+  })
+  draw()
+  return { draw, stop, marksOn: (sheet) => drawn.get(sheet)?.marks }
+}
+
+function drawSheet(drawing: Drawing, grid: Grid, id: string, dirt: SheetDirt, drawn: DrawnSheet) {
+  const bounds = boundsOf(grid, id)
+  drawBounds(drawing, id, bounds)
+  if (dirt.sizes) drawSizes(drawing, grid, id, bounds)
+  if (dirt.cells !== undefined) {
+    const area = dirtyArea(grid, id, drawing.workbook.getSheetBySheetId(id)!, dirt.cells)
+    if (area !== undefined) drawCells(drawing, grid, id, area)
+  }
+  if (dirt.conditions) {
+    drawn.marks = marksOf(grid, id, markStyle)
+    drawConditions(drawing, id, drawn.marks.others, drawn, bounds)
+    if (dirt.cells === undefined) drawing.mutate(SetRangeValuesMutation, { subUnitId: id, cellValue: { 0: { 0: {} } } })
+  }
+  if (dirt.validations) drawValidations(drawing, grid, id, drawn, bounds)
+}
+
+function drawnOf(all: Map<string, DrawnSheet>, id: string): DrawnSheet {
+  const found: DrawnSheet = all.get(id) ?? { conditions: [], validations: [] }
+  all.set(id, found)
+  return found
+}

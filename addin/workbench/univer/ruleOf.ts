@@ -1,0 +1,67 @@
+import type { IRange, ISheetDataValidationRule } from '@univerjs/core'
+import type { Area } from '../host/area.ts'
+import { rangeOf } from './rangeOf.ts'
+
+/** What the host holds of cells' validation, as `range.dataValidation` set it. */
+type Held = Readonly<Record<string, unknown>>
+
+const OPERATORS: Readonly<Record<string, string>> = {
+  Between: 'between',
+  NotBetween: 'notBetween',
+  EqualTo: 'equal',
+  NotEqualTo: 'notEqual',
+  GreaterThan: 'greaterThan',
+  LessThan: 'lessThan',
+  GreaterThanOrEqualTo: 'greaterThanOrEqual',
+  LessThanOrEqualTo: 'lessThanOrEqual',
+}
+const TYPES: Readonly<Record<string, string>> = {
+  wholeNumber: 'whole',
+  decimal: 'decimal',
+  date: 'date',
+  time: 'time',
+  textLength: 'textLength',
+}
+// Univer's numbers: 0 tells, 1 refuses, 2 asks; a list shows its arrow.
+const STYLES: Readonly<Record<string, 0 | 1 | 2>> = { Information: 0, Stop: 1, Warning: 2 }
+const ARROW = 1
+
+/**
+ * @param held rule, prompt and alert
+ * @returns Univer's rule for areas of a sheet, or undefined where nothing is checked (a prompt alone is shown by the page)
+ */
+export function ruleOf(
+  held: Held,
+  areas: readonly Area[],
+  uid: string,
+  bounds: { rows: number; columns: number },
+): ISheetDataValidationRule | undefined {
+  const checked = checkOf(held['rule'] as Readonly<Record<string, unknown>> | undefined)
+  if (checked === undefined) return undefined
+  const alert = held['errorAlert'] as { showAlert?: boolean; style?: string; message?: string; title?: string } | undefined
+  const ranges = areas.map((area) => rangeOf(area, bounds)) satisfies IRange[]
+  return {
+    uid,
+    ranges,
+    ...checked,
+    allowBlank: held['ignoreBlanks'] !== false,
+    showErrorMessage: alert?.showAlert !== false,
+    errorStyle: STYLES[alert?.style ?? 'Stop'] ?? 1,
+    ...(alert?.message === undefined ? {} : { error: alert.message }),
+    ...(alert?.title === undefined ? {} : { errorTitle: alert.title }),
+  }
+}
+
+function checkOf(
+  rule: Readonly<Record<string, unknown>> | undefined,
+): Pick<ISheetDataValidationRule, 'type' | 'formula1' | 'formula2' | 'operator'> | undefined {
+  const [kind, criteria] = Object.entries(rule ?? {})[0] ?? []
+  if (kind === undefined || typeof criteria !== 'object' || criteria === null) return undefined
+  const { source, formula, formula1, formula2, operator, inCellDropDown } = criteria as Readonly<Record<string, unknown>>
+  if (kind === 'list') return { type: 'list', formula1: String(source), ...(inCellDropDown === false ? {} : { renderMode: ARROW }) }
+  if (kind === 'custom') return { type: 'custom', formula1: String(formula) }
+  const type = TYPES[kind]
+  if (type === undefined) return undefined
+  const second = formula2 === undefined || formula2 === null ? {} : { formula2: String(formula2) }
+  return { type, formula1: String(formula1), ...second, operator: OPERATORS[String(operator)] as never }
+}
