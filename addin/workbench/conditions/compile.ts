@@ -183,7 +183,7 @@ const constant =
 /** A place in a formula: fixed after $, else as far from the cell as it was from the first one. */
 function placeOf(words: string, origin: { readonly row: number; readonly column: number }) {
   const [, fixedColumn, letters, fixedRow, digits] = /^(\$?)([A-Z]+)(\$?)(\d+)$/u.exec(words)!
-  const column = [...letters!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  const column = letters!.split('').reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
   const row = Number(digits) - 1
   return {
     row: (at: number) => (fixedRow === '$' ? row : row + at - origin.row),

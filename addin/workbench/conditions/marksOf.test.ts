@@ -15,7 +15,7 @@ function marked(...formats: readonly ReturnType<typeof format>[]) {
   grid.hold(id, 3, 1, { value: '约30' })
   grid.setConditions(id, formats)
   const marks = marksOf(grid, id, (one) => one.id)
-  return { grid, id, at: marks.at, others: marks.others.map((one) => one.id) }
+  return { grid, id, at: (row: number, column: number) => marks.at(row, column), others: marks.others.map((one) => one.id) }
 }
 
 test('all that hold are given, in their order, for cells of their area alone', () => {

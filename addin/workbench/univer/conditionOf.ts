@@ -1,5 +1,5 @@
-import type { IStyleBase, IStyleData } from '@univerjs/core'
-import type { IConditionFormattingRule } from '@univerjs/preset-sheets-conditional-formatting'
+import type { IStyleData } from '@univerjs/core'
+import { CFRuleType, CFSubRuleType, type IConditionFormattingRule } from '@univerjs/preset-sheets-conditional-formatting'
 import type { ConditionalFormat } from '../host/grid.ts'
 import type { Bounds } from './rangeOf.ts'
 import { rangeOf } from './rangeOf.ts'
@@ -28,10 +28,10 @@ export function conditionOf(format: ConditionalFormat, bounds: Bounds): IConditi
     ranges: [rangeOf(area, bounds)],
     stopIfTrue: set['stopIfTrue'] === true,
     rule: {
-      type: 'highlightCell',
-      subType: 'formula',
+      type: CFRuleType.highlightCell,
+      subType: CFSubRuleType.formula,
       value: formula.startsWith('=') ? formula : `=${formula}`,
-      style: markStyle(format) as IStyleBase,
+      style: markStyle(format),
     } as IConditionFormattingRule['rule'],
   }
 }

@@ -1,4 +1,4 @@
-import type { ICellData, Worksheet } from '@univerjs/core'
+import { CellValueType, type ICellData, type Worksheet } from '@univerjs/core'
 import { SetRangeValuesMutation } from '@univerjs/preset-sheets-core'
 import type { Area } from '../host/area.ts'
 import { around, meeting, MOST_COLUMNS, MOST_ROWS } from '../host/area.ts'
@@ -67,10 +67,10 @@ function styleIds({ workbook }: Drawing, worksheet: Worksheet): (looks: Looks, c
   }
 }
 
-// Univer's numbers: 1 text, 2 number, 3 true and false. A formula's value Univer works out itself.
+// A formula's value Univer works out itself.
 function valuesOf(held: HeldCell | undefined): ICellData {
   if (held === undefined) return {}
   if (held.formula !== undefined) return { f: held.formula }
-  if (typeof held.value === 'boolean') return { v: held.value ? 1 : 0, t: 3 }
-  return { v: held.value, t: typeof held.value === 'number' ? 2 : 1 }
+  if (typeof held.value === 'boolean') return { v: held.value ? 1 : 0, t: CellValueType.BOOLEAN }
+  return { v: held.value, t: typeof held.value === 'number' ? CellValueType.NUMBER : CellValueType.STRING }
 }

@@ -41,7 +41,7 @@ export function drawValidations(drawing: Drawing, grid: Grid, sheet: string, dra
 }
 
 /** @returns each layer with what later ones leave of it: Univer lets no two rules lie on a cell */
-export function uncovered(layers: readonly Layer[]): readonly { readonly areas: readonly Area[]; readonly value: unknown }[] {
+function uncovered(layers: readonly Layer[]): readonly { readonly areas: readonly Area[]; readonly value: unknown }[] {
   return layers
     .map(({ area, value }, i) => ({
       areas: layers.slice(i + 1).reduce<readonly Area[]>((left, later) => left.flatMap((part) => without(part, later.area)), [area]),

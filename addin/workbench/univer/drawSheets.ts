@@ -1,4 +1,4 @@
-import { mergeWorksheetSnapshotWithDefault, type IWorksheetData } from '@univerjs/core'
+import { mergeWorksheetSnapshotWithDefault, VerticalAlign, type IWorksheetData } from '@univerjs/core'
 import {
   AddWorksheetMergeMutation,
   InsertSheetMutation,
@@ -39,7 +39,7 @@ export const emptySheet = ({ id, name }: GridSheet): Partial<IWorksheetData> => 
   columnCount: LEAST.columns,
   defaultColumnWidth: 72,
   defaultRowHeight: 19,
-  defaultStyle: { ff: '宋体', fs: 11, vt: 2 },
+  defaultStyle: { ff: '宋体', fs: 11, vt: VerticalAlign.MIDDLE },
 })
 
 /** Draws which sheets there are, in order, with their names, what is hidden, frozen and merged. */

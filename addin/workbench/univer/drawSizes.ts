@@ -1,4 +1,4 @@
-import type { IColumnData, IRowData } from '@univerjs/core'
+import { BooleanNumber, type IColumnData, type IRowData } from '@univerjs/core'
 import { SetColDataMutation, SetRowDataMutation } from '@univerjs/preset-sheets-core'
 import { MOST_COLUMNS, MOST_ROWS } from '../host/area.ts'
 import type { Grid } from '../host/grid.ts'
@@ -11,6 +11,8 @@ import { styleOf } from './styleOf.ts'
 const PIXELS = 96 / 72
 const PLAIN_WIDTH = 54
 const PLAIN_HEIGHT = 14.25
+
+const truth = (is: boolean) => (is ? BooleanNumber.TRUE : BooleanNumber.FALSE)
 
 /** Draws widths, heights, what is hidden, and the looks of whole columns and rows. */
 export function drawSizes(drawing: Drawing, grid: Grid, sheet: string, bounds: Bounds) {
@@ -44,13 +46,18 @@ export function drawSizes(drawing: Drawing, grid: Grid, sheet: string, bounds: B
   for (let column = 0; column < bounds.columns; column += 1) {
     const looks = columnLooks(0, column)
     const width = Number(looks['format/columnWidth'] ?? PLAIN_WIDTH)
-    columnData[column] = { w: Math.round(width * PIXELS), hd: looks['columnHidden'] === true || width === 0 ? 1 : 0, s: style(looks) }
+    columnData[column] = { w: Math.round(width * PIXELS), hd: truth(looks['columnHidden'] === true || width === 0), s: style(looks) }
   }
   const rowData: Record<number, IRowData> = {}
   for (let row = 0; row < bounds.rows; row += 1) {
     const looks = rowLooks(row, 0)
     const height = Number(looks['format/rowHeight'] ?? PLAIN_HEIGHT)
-    rowData[row] = { h: Math.round(height * PIXELS), ia: 0, hd: looks['rowHidden'] === true || height === 0 ? 1 : 0, s: style(looks) }
+    rowData[row] = {
+      h: Math.round(height * PIXELS),
+      ia: BooleanNumber.FALSE,
+      hd: truth(looks['rowHidden'] === true || height === 0),
+      s: style(looks),
+    }
   }
   drawing.mutate(SetColDataMutation, { subUnitId: sheet, columnData })
   drawing.mutate(SetRowDataMutation, { subUnitId: sheet, rowData })

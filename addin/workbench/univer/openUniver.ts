@@ -10,6 +10,7 @@ import type { Host } from '../host/host.ts'
 import { drawMarks } from './drawMarks.ts'
 import { drawingOn, UNIT } from './drawing.ts'
 import { emptySheet } from './drawSheets.ts'
+import { follow } from './follow.ts'
 import { locales } from './locales.ts'
 import { mirror } from './mirror.ts'
 import { plugins } from './plugins.ts'
@@ -39,6 +40,7 @@ export function openUniver(place: HTMLElement, host: Host, { language, dark }: L
   let isDrawn = false
   const lifecycle = api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => void (isDrawn ||= stage >= api.Enum.LifecycleStages.Rendered))
   const drawn = mirror(grid, drawing, () => drawSelection(drawing, grid, () => isDrawn))
+  const stop = follow(univer, drawing, host)
   drawMarks(univer, (sheet) => drawn.marksOn(sheet))
   return {
     look(next) {
@@ -46,6 +48,7 @@ export function openUniver(place: HTMLElement, host: Host, { language, dark }: L
       api.toggleDarkMode(next.dark)
     },
     close() {
+      stop()
       lifecycle.dispose()
       drawn.stop()
       univer.dispose()

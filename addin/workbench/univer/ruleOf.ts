@@ -1,4 +1,4 @@
-import type { IRange, ISheetDataValidationRule } from '@univerjs/core'
+import { DataValidationErrorStyle, DataValidationRenderMode, type IRange, type ISheetDataValidationRule } from '@univerjs/core'
 import type { Area } from '../host/area.ts'
 import { rangeOf } from './rangeOf.ts'
 
@@ -22,9 +22,11 @@ const TYPES: Readonly<Record<string, string>> = {
   time: 'time',
   textLength: 'textLength',
 }
-// Univer's numbers: 0 tells, 1 refuses, 2 asks; a list shows its arrow.
-const STYLES: Readonly<Record<string, 0 | 1 | 2>> = { Information: 0, Stop: 1, Warning: 2 }
-const ARROW = 1
+const STYLES: Readonly<Record<string, DataValidationErrorStyle>> = {
+  Information: DataValidationErrorStyle.INFO,
+  Stop: DataValidationErrorStyle.STOP,
+  Warning: DataValidationErrorStyle.WARNING,
+}
 
 /**
  * @param held rule, prompt and alert
@@ -46,7 +48,7 @@ export function ruleOf(
     ...checked,
     allowBlank: held['ignoreBlanks'] !== false,
     showErrorMessage: alert?.showAlert !== false,
-    errorStyle: STYLES[alert?.style ?? 'Stop'] ?? 1,
+    errorStyle: STYLES[alert?.style ?? 'Stop'] ?? DataValidationErrorStyle.STOP,
     ...(alert?.message === undefined ? {} : { error: alert.message }),
     ...(alert?.title === undefined ? {} : { errorTitle: alert.title }),
   }
@@ -57,8 +59,11 @@ function checkOf(
 ): Pick<ISheetDataValidationRule, 'type' | 'formula1' | 'formula2' | 'operator'> | undefined {
   const [kind, criteria] = Object.entries(rule ?? {})[0] ?? []
   if (kind === undefined || typeof criteria !== 'object' || criteria === null) return undefined
-  const { source, formula, formula1, formula2, operator, inCellDropDown } = criteria as Readonly<Record<string, unknown>>
-  if (kind === 'list') return { type: 'list', formula1: String(source), ...(inCellDropDown === false ? {} : { renderMode: ARROW }) }
+  const { source, formula, formula1, formula2, operator, inCellDropDown } = criteria as Readonly<
+    Record<string, string | number | boolean | null>
+  >
+  if (kind === 'list')
+    return { type: 'list', formula1: String(source), ...(inCellDropDown === false ? {} : { renderMode: DataValidationRenderMode.ARROW }) }
   if (kind === 'custom') return { type: 'custom', formula1: String(formula) }
   const type = TYPES[kind]
   if (type === undefined) return undefined

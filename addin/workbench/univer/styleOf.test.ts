@@ -1,8 +1,7 @@
-import type { IStyleData } from '@univerjs/core'
 import type { Looks } from '../host/looksOver.ts'
 import { styleOf, styleOver } from './styleOf.ts'
 
-test.each<readonly [Looks, IStyleData, string]>([
+test.each<readonly [Looks, object, string]>([
   [{}, {}, 'a plain cell'],
   [
     {

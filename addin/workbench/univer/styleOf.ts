@@ -1,4 +1,4 @@
-import type { IBorderStyleData, IStyleData } from '@univerjs/core'
+import type { IStyleData } from '@univerjs/core'
 import type { Looks } from '../host/looksOver.ts'
 
 // Univer's numbers, as its enumerations have them; those are not imported, so that this file runs without Univer.
@@ -15,6 +15,9 @@ const DOWN: Readonly<Record<string, number>> = { Top: 1, Center: 2, Bottom: 3, J
 const LINES: Readonly<Record<string, number>> = { Continuous: 1, Dot: 3, Dash: 4, DashDot: 5, DashDotDot: 6, Double: 7, SlantDashDot: 12 }
 const WRAP = 3
 const CLIP = 2
+/** Univer's style with its enumerations as plain numbers. */
+type Drawn = { -readonly [Key in keyof IStyleData]: unknown }
+
 /** the width Excel gives a step of indent, in pixels */
 const INDENT = 9
 const SIDES = { t: 'top', b: 'bottom', l: 'left', r: 'right' } as const
@@ -23,14 +26,14 @@ const SIDES = { t: 'top', b: 'bottom', l: 'left', r: 'right' } as const
 export function styleOf(looks: Looks): IStyleData {
   const font = (key: string) => looks[`format/font/${key}`]
   const format = (key: string) => looks[`format/${key}`]
-  const style: IStyleData = {}
-  if (typeof font('name') === 'string') style.ff = font('name') as string
-  if (typeof font('size') === 'number') style.fs = font('size') as number
+  const style: Drawn = {}
+  if (typeof font('name') === 'string') style.ff = font('name')
+  if (typeof font('size') === 'number') style.fs = font('size')
   if (font('bold') === true) style.bl = 1
   if (font('italic') === true) style.it = 1
   if (typeof font('underline') === 'string' && font('underline') !== 'None') style.ul = { s: 1 }
-  if (isColour(font('color')) && font('color') !== '#000000') style.cl = { rgb: font('color') as string }
-  if (isColour(format('fill/color')) && format('fill/color') !== '#FFFFFF') style.bg = { rgb: format('fill/color') as string }
+  if (isColour(font('color')) && font('color') !== '#000000') style.cl = { rgb: font('color') }
+  if (isColour(format('fill/color')) && format('fill/color') !== '#FFFFFF') style.bg = { rgb: format('fill/color') }
   const across = ACROSS[String(format('horizontalAlignment'))]
   if (across !== undefined) style.ht = across
   const down = DOWN[String(format('verticalAlignment'))]
@@ -46,11 +49,11 @@ export function styleOf(looks: Looks): IStyleData {
     return line === undefined ? [] : [[side, line] as const]
   })
   if (borders.length > 0) style.bd = Object.fromEntries(borders)
-  return style
+  return style as IStyleData
 }
 
 /** What takes back each thing a column's style may say. */
-const PLAIN: IStyleData = {
+const PLAIN: Drawn = {
   ff: '宋体',
   fs: 11,
   bl: 0,
@@ -68,11 +71,11 @@ const PLAIN: IStyleData = {
 
 /** @returns a cell's style where its column's lies beneath: what the cell does not have is taken back, as else the column's would show through */
 export const styleOver = (style: IStyleData, beneath: IStyleData | null | undefined): IStyleData => ({
-  ...Object.fromEntries(Object.keys(beneath ?? {}).map((key) => [key, PLAIN[key as keyof IStyleData]])),
+  ...Object.fromEntries(Object.keys(beneath ?? {}).map((key) => [key, PLAIN[key as keyof Drawn]])),
   ...style,
 })
 
-function borderOf(looks: Looks, side: string): IBorderStyleData | undefined {
+function borderOf(looks: Looks, side: string): object | undefined {
   const name = looks[`border/${side}/style`]
   const weight = looks[`border/${side}/weight`]
   const line = weight === 'Medium' ? 8 : weight === 'Thick' ? 13 : LINES[String(name)]
