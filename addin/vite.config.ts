@@ -1,13 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { officeCopy } from './build/officeCopy.ts'
 
 const page = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
-// One build, several pages, each with chunks of its own: the workbench at /, the pane alone at /pane.html, the commands of the ribbon, sign-in's windows.
+// One build, several pages, each with chunks of its own: the workbench at /, the pane alone at /pane.html.
 export default defineConfig({
-  plugins: [react(), officeCopy()],
+  plugins: [react()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

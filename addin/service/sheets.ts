@@ -35,6 +35,10 @@ export const listVersions = (client: Client, place: SheetPlace): Answer<readonly
 /** The newest version with its rows. */
 export const readSheet = (client: Client, place: SheetPlace): Answer<FullVersion> => client.read(sheetPath(place))
 
+/** A version with its rows. */
+export const readVersion = (client: Client, place: SheetPlace, version: number): Answer<FullVersion> =>
+  client.read(`${sheetPath(place)}/versions/${version}`)
+
 /** 比对: from the version before to this one. */
 export const compareVersions = (
   client: Client,

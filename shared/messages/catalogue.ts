@@ -4,8 +4,6 @@ import { excelMessages } from './excel.ts'
 import { fillMessages } from './fill.ts'
 import { officeMessages } from './office.ts'
 import { paneMessages } from './pane.ts'
-import { sheetFileMessages } from './sheetFile.ts'
-import { signInMessages } from './signIn.ts'
 import { workbenchMessages } from './workbench.ts'
 
 /**
@@ -19,7 +17,5 @@ export const catalogue = {
   ...fillMessages,
   ...officeMessages,
   ...paneMessages,
-  ...sheetFileMessages,
-  ...signInMessages,
   ...workbenchMessages,
 }

@@ -66,6 +66,7 @@ function Line({ line, open, nil, waits }: LineProps) {
   const name = `${text(standing.title)} ${text(periodText(period))}`
   const does = state === 'returned' ? 'mend' : draft ? 'go-on' : 'fill'
   const sheet = { department, period, kind }
+  const says = [daysOf(standing, text), copyWords(copy, draft, text), waits ? text('due.waits') : ''].filter((words) => words !== '')
   const leads = state === 'returned' ? 'returned' : isOpen(standing) ? 'fill' : 'history'
   return (
     <li className={styles.line}>
@@ -75,23 +76,21 @@ function Line({ line, open, nil, waits }: LineProps) {
           {name}
         </Button>
       </div>
-      <div className={styles.second}>
-        <span className={styles.says}>
-          {[daysOf(standing, text), copyWords(copy, draft, text), waits ? text('due.waits') : '']
-            .filter((words) => words !== '')
-            .join(' · ')}
-        </span>
-        {state === 'due' && !waits && (
-          <Button size="small" appearance="subtle" aria-label={text('nil.do-of', { sheet: name })} onClick={() => nil(standing)}>
-            {text('nil.do')}
-          </Button>
-        )}
-        {isOpen(standing) && (
-          <Button size="small" aria-label={text(`due.${does}-of`, { sheet: name })} onClick={() => open(line)}>
-            {text(`due.${does}`)} ›
-          </Button>
-        )}
-      </div>
+      {(says.length > 0 || isOpen(standing)) && (
+        <div className={styles.second}>
+          <span className={styles.says}>{says.join(' · ')}</span>
+          {state === 'due' && !waits && (
+            <Button size="small" appearance="subtle" aria-label={text('nil.do-of', { sheet: name })} onClick={() => nil(standing)}>
+              {text('nil.do')}
+            </Button>
+          )}
+          {isOpen(standing) && (
+            <Button size="small" aria-label={text(`due.${does}-of`, { sheet: name })} onClick={() => open(line)}>
+              {text(`due.${does}`)} ›
+            </Button>
+          )}
+        </div>
+      )}
     </li>
   )
 }

@@ -4,6 +4,7 @@ import { usePane } from '../shell/pane.tsx'
 import { timeText } from '../words/dates.ts'
 import { useText } from '../words/useText.tsx'
 import { isOlderDefinition } from './copyState.ts'
+import { nameIn } from './nameIn.ts'
 import type { FilledSheet } from './filledSheet.ts'
 
 interface CopyBarsProps {
@@ -32,7 +33,7 @@ export function CopyBars({ filled, stale, layOutAnew, merge }: CopyBarsProps) {
       {older && <Bar action={<Button onClick={layOutAnew}>{text('fill.lay-out-anew')}</Button>}>{text('fill.older-definition')}</Bar>}
       {newest !== undefined && standing === 'behind' && (
         <Bar action={<Button onClick={merge}>{text('fill.merge')}</Button>}>
-          {text('fill.behind', { by: newest.by, time: timeText(newest.at), version: newest.version })}
+          {text('fill.behind', { by: nameIn(filling.lists.people, newest.by), time: timeText(newest.at), version: newest.version })}
         </Bar>
       )}
       {newest !== undefined && standing === 'handed-in' && newest.state !== 'returned' && (

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import { draftPoints, type DraftPoints as Points } from '../../service/points.ts'
 import type { Trouble } from '../../service/trouble.ts'
+import type { WhyCard } from '@kaoji/shared/scoring/card'
 import { Card } from '../card/CardView.tsx'
 import { TroubleBar } from '../reading/TroubleBar.tsx'
 import { usePane } from '../shell/pane.tsx'
@@ -24,7 +25,6 @@ export function DraftPoints({ filled }: { readonly filled: FilledSheet }) {
   const { rows, problems } = filled.checked
   const { kind, department, period } = filled.filling
   const mustFix = countsOf(problems).error > 0
-  const body = JSON.stringify(rows)
   useEffect(() => {
     if (mustFix || rows.length === 0) return
     let wanted = true
@@ -39,8 +39,7 @@ export function DraftPoints({ filled }: { readonly filled: FilledSheet }) {
       wanted = false
       clearTimeout(timer)
     }
-    // `body` says when the rows are others.
-  }, [client, kind, department, period, mustFix, body])
+  }, [client, kind, department, period, mustFix, rows])
   if (points === undefined) return null
   if (points.cards.length === 0) return <p className={styles.none}>{text('fill.points-none')}</p>
   return (
@@ -53,7 +52,28 @@ export function DraftPoints({ filled }: { readonly filled: FilledSheet }) {
       </div>
       {mustFix && <p className={styles.none}>{text('fill.points-paused')}</p>}
       {why && trouble !== undefined && <TroubleBar trouble={trouble} stale />}
-      {why && points.cards.map((card) => <Card key={card.id} card={card} />)}
+      {why && points.cards.map((card) => <Folded key={card.id} card={card} />)}
     </section>
+  )
+}
+
+/** A why-card under its line: what it comes to is seen at once, why with a click. */
+function Folded({ card }: { readonly card: WhyCard }) {
+  const text = useText()
+  const styles = useFillStyles()
+  const { clause, title, points, maximum, status } = card
+  const got =
+    status === 'not-applicable'
+      ? text('score.not-applicable')
+      : points === null
+        ? text('score.pending')
+        : text('score.of', { points, maximum })
+  return (
+    <details className={styles.line}>
+      <summary className={styles.fold}>
+        {text('score.clause', { clause })} {text(title)} <strong>{got}</strong>
+      </summary>
+      <Card card={card} />
+    </details>
   )
 }

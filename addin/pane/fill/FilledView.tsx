@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { periodText } from '@kaoji/shared/messages/periods'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { SheetPlace } from '../../service/answers.ts'
 import { Confirm } from '../shell/Confirm.tsx'
 import { Foot, Primary } from '../shell/Foot.tsx'
@@ -32,7 +32,7 @@ export function FilledView({ ready: { filled, reasons, trouble, stale }, opened 
   const text = useText()
   const styles = useFillStyles()
   const { go } = usePane()
-  const doing = useDoing()
+  const doing = useDoing(filled.checked)
   const tools = useSheetTools(filled, opened, doing)
   const layingOut = useLayOut()
   const [asking, ask] = useState<'bring' | 'nil'>()
@@ -42,8 +42,6 @@ export function FilledView({ ready: { filled, reasons, trouble, stale }, opened 
   const sheet: SheetPlace = { kind, department, period }
   const nothingTyped = checked.rows.length === 0
   const count = lastPeriod?.rows.length ?? 0
-  // What was said of an action holds until something else is typed.
-  useEffect(() => () => doing.clear(), [])
   const layOutAnew = async () => {
     const rows = typedRows(raw, checked)
     const open = await layingOut.layOutWith(filling, rows, base)

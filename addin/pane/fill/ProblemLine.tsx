@@ -2,7 +2,7 @@ import { Button, Textarea } from '@fluentui/react-components'
 import type { Problem } from '@kaoji/shared/sheets/define'
 import { memo, useState } from 'react'
 import { useText } from '../words/useText.tsx'
-import { signOf } from './problemGroups.ts'
+import { nameOf, signOf } from './problemGroups.ts'
 import { useFillStyles } from './useFillStyles.ts'
 
 interface ProblemLineProps {
@@ -13,7 +13,13 @@ interface ProblemLineProps {
 }
 
 /** A problem: a click or Enter selects its cell and the focus stays here; one that asks for a reason takes it here. */
-export const ProblemLine = memo(function ProblemLine({ problem, reason, goTo, explain }: ProblemLineProps) {
+export const ProblemLine = memo(Line, (one, other) => {
+  return (
+    nameOf(one.problem) === nameOf(other.problem) && one.reason === other.reason && one.goTo === other.goTo && one.explain === other.explain
+  )
+})
+
+function Line({ problem, reason, goTo, explain }: ProblemLineProps) {
   const text = useText()
   const styles = useFillStyles()
   const { severity, says, cell } = problem
@@ -31,7 +37,7 @@ export const ProblemLine = memo(function ProblemLine({ problem, reason, goTo, ex
       {severity === 'explain' && <Reason problem={problem} reason={reason} explain={explain} />}
     </li>
   )
-})
+}
 
 function Reason({ problem, reason, explain }: Omit<ProblemLineProps, 'goTo'>) {
   const text = useText()

@@ -30,24 +30,31 @@ export function copyChecker(filling: Filling, keptBase: () => Base | undefined):
   const sheet = sheetOf(filling.kind)!
   const context = contextOf(filling)
   const checkers = [false, true].map((date1904) => checkerOf(sheet, context, { date1904 }))
-  let before: readonly RawRow[] = []
+  let before: FilledSheet | undefined
   return ({ open, rows, date1904, faults }) => {
-    const raw = keptRows(before, rows)
-    before = raw
-    const checked = checkers[Number(date1904)]!(raw)
+    const raw = keptRows(before?.raw ?? [], rows)
+    const checked = before !== undefined && sameRows(before.raw, raw) ? before.checked : checkers[Number(date1904)]!(raw)
     const bases = [{ version: open.identity.base, code: open.identity.baseCode }, keptBase() ?? { version: 0, code: '' }]
-    return {
+    const base = baseOf(bases)
+    // What reads as before is the very object of before: nothing is drawn anew.
+    if (before?.checked === checked && said(before) === said({ open, faults, base })) return before
+    before = {
       sheet,
       filling,
       open,
       raw,
       faults,
       checked,
-      base: baseOf(bases),
+      base,
       standing: copyStanding(bases, checked.rows, filling.newest),
     }
+    return before
   }
 }
+
+const said = ({ open, faults, base }: Pick<FilledSheet, 'open' | 'faults' | 'base'>) => JSON.stringify([open, faults, base])
+const sameRows = (one: readonly RawRow[], other: readonly RawRow[]) =>
+  one.length === other.length && one.every((row, i) => row === other[i])
 
 /** What must be mended before the copy can be handed in, first what concerns the sheet itself: headings that were moved, another period's title. */
 export const mustFix = ({ faults, checked }: Pick<FilledSheet, 'faults' | 'checked'>): readonly Problem[] =>

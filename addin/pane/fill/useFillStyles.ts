@@ -40,6 +40,7 @@ export const useFillStyles = makeStyles({
     paddingBottom: tokens.spacingVerticalXS,
     overflowWrap: 'anywhere',
   },
+  fold: { minHeight: '32px', lineHeight: '32px', cursor: 'pointer' },
   field: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, flexGrow: 1 },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },

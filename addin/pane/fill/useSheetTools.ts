@@ -1,8 +1,9 @@
-import { ok } from '@kaoji/shared/result'
-import { useMemo } from 'react'
+import type { Result } from '@kaoji/shared/result'
+import { useMemo, useRef } from 'react'
 import { clearMarks, markCells } from '../../excel/markCells.ts'
 import { moreRows } from '../../excel/moreRows.ts'
 import { selectCell } from '../../excel/selectCell.ts'
+import type { ExcelTrouble } from '../../excel/trouble.ts'
 import { writeCells, writeRows } from '../../excel/writeCells.ts'
 import { useText } from '../words/useText.tsx'
 import type { FilledSheet } from './filledSheet.ts'
@@ -28,21 +29,25 @@ const rowsAtATime = 100
 /** The tools of a sheet; what they come to is told by `doing`. */
 export function useSheetTools(filled: FilledSheet, { readNow }: Pick<Open, 'readNow'>, { tell }: Doing): SheetTools {
   const text = useText()
-  const { open, filling } = filled
+  const latest = useRef({ filled, text })
+  latest.current = { filled, text }
   return useMemo(() => {
-    const done = async () => void (await readNow())
+    const sheet = () => latest.current.filled.open
+    const text: typeof latest.current.text = (...words) => latest.current.text(...words)
+    // Read again before it is said, so that what is said stands beside what was written.
+    const write = async (writing: Promise<Result<void, ExcelTrouble>>, says: string) => {
+      const written = await writing
+      await readNow()
+      await tell(Promise.resolve(written), says)
+    }
     return {
-      goTo: (cell) => void tell(selectCell(open, cell)),
+      goTo: (cell) => void tell(selectCell(sheet(), cell)),
       async mend() {
         const read = await tell(readNow())
         if (!read.ok) return
         const { mends } = read.value.checked
         const cells = mends.map(({ row, column, to }) => ({ row, column, value: to }))
-        await tell(
-          cells.length === 0 ? Promise.resolve(ok(undefined)) : writeCells(open, cells),
-          text('fill.mended', { count: cells.length }),
-        )
-        await done()
+        if (cells.length > 0) await write(writeCells(sheet(), cells), text('fill.mended', { count: cells.length }))
       },
       async check() {
         const read = await tell(readNow())
@@ -50,20 +55,19 @@ export function useSheetTools(filled: FilledSheet, { readNow }: Pick<Open, 'read
         const { problems, rows } = read.value.checked
         const marks = problems.flatMap(({ cell, severity, says }) => (cell === '' ? [] : [{ cell, severity, says: text(says) }]))
         const says = problems.length === 0 ? text('fill.checked', { rows: rows.length }) : text('fill.marked', { count: marks.length })
-        await tell(marks.length === 0 ? clearMarks(open) : markCells(open, marks), says)
+        await tell(marks.length === 0 ? clearMarks(sheet()) : markCells(sheet(), marks), says)
       },
       async unmark() {
-        await tell(clearMarks(open), text('fill.unmarked'))
+        await tell(clearMarks(sheet()), text('fill.unmarked'))
       },
       async bring() {
-        const { rows = [] } = filling.lastPeriod ?? {}
-        await tell(writeRows(open, rows), text('fill.brought', { count: rows.length }))
-        await done()
+        const { rows = [] } = latest.current.filled.filling.lastPeriod ?? {}
+        await write(writeRows(sheet(), rows), text('fill.brought', { count: rows.length }))
       },
       async addRows() {
-        await tell(moreRows(open, rowsAtATime), text('fill.more-rows-done'))
+        await tell(moreRows(sheet(), rowsAtATime), text('fill.more-rows-done'))
       },
     }
-    // `text` only follows the language.
-  }, [open, filling, readNow, tell])
+    // The same tools from one reading to the next, so that a problem's line is not drawn anew for them.
+  }, [readNow, tell])
 }

@@ -31,7 +31,7 @@ export function MendingView({ ready: { filled, trouble }, opened, version }: Men
   const { open, checked, filling, sheet: definition } = filled
   const { kind, department, period, standing } = filling
   const sheet = { kind, department, period }
-  const rows = returnedRows(version.decision?.rows ?? [], version.rows, checked.rows, checked.places)
+  const rows = returnedRows(definition, version.decision?.rows ?? [], version.rows, checked.rows, checked.places)
   const left = rows.filter(({ mended }) => !mended).length
   const counts = countsOf(checked.problems)
   const marks = rows.flatMap(({ place, column, reason, mended }) =>

@@ -1,16 +1,17 @@
+import { procurement } from '@kaoji/shared/sheets/procurement'
 import { returnedRows } from './mended.ts'
 
 const [one, two, three] = [
-  { item: '纸', amount: '10' },
-  { item: '笔', amount: '20' },
-  { item: '墨', amount: '30' },
+  { item: '纸', amount: '10', way: '零星' },
+  { item: '笔', amount: '20', way: '零星' },
+  { item: '墨', amount: '30', way: '零星' },
 ]
 const reasons = [
   { row: 2, reason: '缺登记号' },
   { row: 3, reason: '金额不符' },
 ]
 const seen = (now: readonly Readonly<Record<string, string>>[], places = now.map((_, i) => i + 1)) =>
-  returnedRows(reasons, [one, two, three], now, places).map(({ place, mended }) => [place, mended])
+  returnedRows(procurement, reasons, [one, two, three], now, places).map(({ place, mended }) => [place, mended])
 
 test.each([
   [
@@ -78,5 +79,7 @@ test('an empty row above moves the place where a click goes', () =>
   ]))
 
 test('a reason for a row that the version has not counts as done', () => {
-  expect(returnedRows([{ row: 9, reason: '' }], [one], [one], [1])).toEqual([{ row: 9, reason: '', place: undefined, mended: true }])
+  expect(returnedRows(procurement, [{ row: 9, reason: '' }], [one], [one], [1])).toEqual([
+    { row: 9, reason: '', place: undefined, mended: true },
+  ])
 })

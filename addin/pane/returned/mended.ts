@@ -1,3 +1,5 @@
+import type { SheetDefinition } from '@kaoji/shared/sheets/define'
+import { pairRows } from '@kaoji/shared/sheets/pairRows'
 import type { Row } from '@kaoji/shared/year'
 import type { RowReason } from '../../service/answers.ts'
 import { equalRow } from '../fill/equalRows.ts'
@@ -10,34 +12,20 @@ export interface ReturnedRow extends RowReason {
 }
 
 /**
- * The returned rows of a version against the copy's rows of now: a row that changed, or was taken out, counts as mended. Rows put in or taken out
- * elsewhere move it; then it is found by its cells, and a changed one by its place from the nearer end.
+ * The returned rows of a version against the copy's rows of now, wherever they stand: a row that changed, or was taken out, counts as mended.
  * @param places at which place of the copy each of `now` stands
  */
 export function returnedRows(
+  sheet: SheetDefinition,
   reasons: readonly RowReason[],
   version: readonly Row[],
   now: readonly Row[],
   places: readonly number[],
 ): readonly ReturnedRow[] {
-  const taken = new Set<number>()
-  const moved = now.length - version.length
-  return reasons.map((reason): ReturnedRow => {
-    const was = version[reason.row - 1]
-    if (was === undefined) return { ...reason, place: undefined, mended: true }
-    const at = [reason.row - 1, reason.row - 1 + moved, ...now.keys()].find((i) => now[i] !== undefined && equalRow(now[i], was))
-    if (at !== undefined) return { ...reason, place: places[at], mended: false }
-    const likely = stillThere(version, now, reason.row - 1) ? reason.row - 1 : reason.row - 1 + moved
-    if (now[likely] === undefined || taken.has(likely) || belongsToAnother(version, now[likely])) {
-      return { ...reason, place: undefined, mended: true }
-    }
-    taken.add(likely)
-    return { ...reason, place: places[likely], mended: true }
+  const placeNow = new Map(pairRows(sheet, version, now).map((was, is) => [was, is]))
+  return reasons.map((reason) => {
+    const [was, is] = [reason.row - 1, placeNow.get(reason.row - 1)]
+    if (is === undefined) return { ...reason, place: undefined, mended: true }
+    return { ...reason, place: places[is], mended: !equalRow(version[was]!, now[is]!) }
   })
 }
-
-/** Whether everything above a row is as it was. */
-const stillThere = (version: readonly Row[], now: readonly Row[], index: number) =>
-  version.slice(0, index).every((row, i) => now[i] !== undefined && (equalRow(now[i], row) || !belongsToAnother(version, now[i])))
-
-const belongsToAnother = (version: readonly Row[], row: Row) => version.some((other) => equalRow(other, row))

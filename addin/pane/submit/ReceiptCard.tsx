@@ -27,7 +27,7 @@ export function ReceiptCard({ receipt, title, cost }: ReceiptCardProps) {
     <>
       <MessageBar intent="success" layout="multiline">
         <MessageBarBody>
-          <MessageBarTitle>✓ {text('submit.in')}</MessageBarTitle>
+          <MessageBarTitle>{text('submit.in')}</MessageBarTitle>
           {lines.map((line) => (
             <div key={line}>{line}</div>
           ))}

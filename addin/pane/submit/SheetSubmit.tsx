@@ -16,7 +16,7 @@ import type { Outcome } from './outcome.ts'
 import { ReceiptCard } from './ReceiptCard.tsx'
 import { submissionOf, tagOf } from './submission.ts'
 import { SummaryList } from './SummaryList.tsx'
-import { summaryOf } from './summaryOf.ts'
+import { rowsBefore, summaryOf } from './summaryOf.ts'
 import { useSending } from './useSending.ts'
 
 interface SheetSubmitProps {
@@ -79,7 +79,7 @@ export function SheetSubmit({ ready: { filled, reasons, trouble }, opened }: She
       </>
     )
   }
-  const summary = summaryOf(checked, reasons, standing, filling.lastPeriod?.rows.length)
+  const summary = summaryOf(checked, reasons, standing, rowsBefore(filling))
   return (
     <>
       <SheetHead standing={standing} />

@@ -1,5 +1,7 @@
 import type { Checked } from '@kaoji/shared/sheets/validate'
+import { previousPeriod } from '@kaoji/shared/period'
 import type { Standing } from '../../service/answers.ts'
+import type { Filling } from '../../service/filling.ts'
 import { placeName, reasonsOf, type KeptReason } from '../fill/explanations.ts'
 import type { Summary } from './submission.ts'
 
@@ -20,4 +22,15 @@ export function summaryOf(
     notes: checked.problems.filter(({ severity }) => severity === 'warn').length,
     daysLate: state === 'due' && daysLeft < 0 ? -daysLeft : 0,
   }
+}
+
+/** How many rows the period before had; undefined where it is not in. */
+export function rowsBefore({
+  kind,
+  department,
+  period,
+  surroundings,
+}: Pick<Filling, 'kind' | 'department' | 'period' | 'surroundings'>): number | undefined {
+  const before = previousPeriod(period)
+  return surroundings.find((sheet) => sheet.kind === kind && sheet.department === department && sheet.period === before)?.rows?.length
 }
