@@ -7,10 +7,13 @@ const DATE_FORMAT = 'yyyy-mm-dd'
 const TEXT_FORMAT = '@'
 const PLAIN: Style = {}
 
+/** Whether a value brings a number format of its own: a day, and text that Excel would else take for a formula. */
+export const hasOwnFormat = (value: BookValue): boolean =>
+  typeof value === 'string' ? looksLikeFormula(value) : value !== null && typeof value === 'object' && 'date' in value
+
 /** @returns a cell's look as hucre takes it, the very same object for the same style and kind of value; undefined where it has none */
 export function lookOf({ value, style }: BookCell): CellStyle | undefined {
-  if (typeof value === 'string' && looksLikeFormula(value)) return formatted(style ?? PLAIN, TEXT_FORMAT)
-  if (value !== null && typeof value === 'object' && 'date' in value) return formatted(style ?? PLAIN, DATE_FORMAT)
+  if (hasOwnFormat(value)) return formatted(style ?? PLAIN, typeof value === 'string' ? TEXT_FORMAT : DATE_FORMAT)
   return style && cellStyle(style)
 }
 

@@ -36,7 +36,7 @@ function checkPage(page: Page, pages: ReadonlyMap<string, Page>) {
   for (const { width } of page.columns) if (!(width >= 0 && width <= 255)) throw new BookFault(page.name, `a column ${width} wide`)
   page.rows.forEach(({ height, cells }, index) => {
     if (height !== undefined && !(height >= 0 && height <= 409)) throw new BookFault(page.name, `row ${index + 1} is ${height} points high`)
-    cells.forEach((cell, column) => cell && checkCell(cell, `${page.name} ${cellAddress(column + 1, index + 1)}`, pages))
+    cells.forEach((cell, column) => cell && checkCell(cell, () => `${page.name} ${cellAddress(column + 1, index + 1)}`, pages))
   })
   const blocks = [
     page.merges,
@@ -54,17 +54,17 @@ function checkPage(page: Page, pages: ReadonlyMap<string, Page>) {
   }
 }
 
-function checkCell({ value, link }: BookCell, place: string, pages: ReadonlyMap<string, Page>) {
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new BookFault(place, `${value} is no number`)
+function checkCell({ value, link }: BookCell, place: () => string, pages: ReadonlyMap<string, Page>) {
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new BookFault(place(), `${value} is no number`)
   const text =
     typeof value === 'string'
       ? value
       : value !== null && typeof value === 'object' && 'runs' in value
         ? value.runs.map((run) => run.text).join('')
         : ''
-  if (text.length > LONGEST_TEXT) throw new BookFault(place, `${text.length} characters; a cell takes ${LONGEST_TEXT}`)
+  if (text.length > LONGEST_TEXT) throw new BookFault(place(), `${text.length} characters; a cell takes ${LONGEST_TEXT}`)
   if (link && (!pages.has(link.page) || parseRange(link.cell) === undefined))
-    throw new BookFault(place, `leads to ${link.page} ${link.cell}, which is not there`)
+    throw new BookFault(place(), `leads to ${link.page} ${link.cell}, which is not there`)
 }
 
 function checkRange({ top, left, bottom, right }: CellRange, place: string) {

@@ -4,8 +4,8 @@ import { escaped, written } from './writtenText.ts'
 export interface SharedTexts {
   /** @returns the text's place, from 0 */
   readonly placeOf: (text: string) => number
-  /** @returns the part `xl/sharedStrings.xml` */
-  readonly xml: () => string
+  /** @returns the part `xl/sharedStrings.xml`, text by text */
+  readonly xml: () => Iterable<string>
 }
 
 export function sharedTexts(): SharedTexts {
@@ -17,11 +17,11 @@ export function sharedTexts(): SharedTexts {
       places.set(text, places.size)
       return places.size - 1
     },
-    xml() {
-      const items = Array.from(places.keys(), (text) => `<si>${textElement(written(text))}</si>`)
-      const head =
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
-      return `${head} count="${items.length}" uniqueCount="${items.length}">${items.join('')}</sst>`
+    *xml() {
+      const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+      yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><sst xmlns="${main}" count="${places.size}" uniqueCount="${places.size}">`
+      for (const text of places.keys()) yield `<si>${textElement(written(text))}</si>`
+      yield '</sst>'
     },
   }
 }

@@ -1,31 +1,42 @@
-import type { BookCell, BookRow, BookValue, Page } from './book.ts'
+import type { BookCell, BookRow, BookValue, Page, Style } from './book.ts'
 import { cellAddress, columnName, quotedSheet } from './cellAddress.ts'
-import { isRichText, lookOf } from './cellLook.ts'
+import { hasOwnFormat, isRichText, lookOf } from './cellLook.ts'
 import { serialOfDay } from '@kaoji/shared/sheets/serialDay'
 import type { SharedTexts } from './sharedTexts.ts'
 import type { CarriedCells } from './sheetFrame.ts'
 import { escapedAttribute } from './writtenText.ts'
 
-/** @returns `<sheetData>` of a page: what hucre would write, without asking it for the number of a look cell by cell */
-export function sheetData({ rows, columns }: Page, carried: CarriedCells, texts: SharedTexts): string {
+/** @returns `<sheetData>` of a page row by row: what hucre would write, without asking it for the number of a look cell by cell */
+export function* sheetData({ rows, columns }: Page, carried: CarriedCells, texts: SharedTexts): Generator<string> {
   const letters = Array.from({ length: Math.max(columns.length, ...rows.map(({ cells }) => cells.length)) }, (_, i) => columnName(i + 1))
   const richTexts = carried.richTexts[Symbol.iterator]()
-  const element = (cell: BookCell, place: string): string => {
-    const style = carried.styleNumber(lookOf(cell))
-    const look = style === 0 ? '' : ` s="${style}"`
-    if (isRichText(cell.value)) return `<c r="${place}" t="inlineStr"${look}>${richTexts.next().value}</c>`
-    return plainCell(cell.value, place, look, texts)
+  const attribute = (cell: BookCell) => {
+    const number = carried.styleNumber(lookOf(cell))
+    return number === 0 ? '' : ` s="${number}"`
   }
-  let xml = ''
-  rows.forEach((row, top) => {
+  // Nearly every cell's look follows from its style alone.
+  const known = new Map<Style | undefined, string>()
+  const lookAttribute = (cell: BookCell): string => {
+    if (hasOwnFormat(cell.value)) return attribute(cell)
+    const before = known.get(cell.style)
+    if (before !== undefined) return before
+    const made = attribute(cell)
+    known.set(cell.style, made)
+    return made
+  }
+  yield '<sheetData>'
+  for (const [top, row] of rows.entries()) {
     let cells = ''
-    for (let left = 0; left < row.cells.length; left += 1) {
-      const cell = row.cells[left]
-      if (cell !== undefined) cells += element(cell, `${letters[left]}${top + 1}`)
-    }
-    xml += rowElement(row, top + 1, cells)
-  })
-  return xml === '' ? '<sheetData/>' : `<sheetData>${xml}</sheetData>`
+    row.cells.forEach((cell, left) => {
+      if (cell === undefined) return
+      const [place, look] = [`${letters[left]}${top + 1}`, lookAttribute(cell)]
+      cells += isRichText(cell.value)
+        ? `<c r="${place}" t="inlineStr"${look}>${richTexts.next().value}</c>`
+        : plainCell(cell.value, place, look, texts)
+    })
+    yield rowElement(row, top + 1, cells)
+  }
+  yield '</sheetData>'
 }
 
 function rowElement({ height }: BookRow, place: number, cells: string): string {
@@ -42,14 +53,15 @@ function plainCell(value: BookValue, place: string, look: string, texts: SharedT
   return look === '' ? '' : `<c r="${place}"${look}/>`
 }
 
-/** @returns `<hyperlinks>` of a page whose cells lead somewhere */
-export function hyperlinks({ rows }: Page): string {
-  const links = rows.flatMap(({ cells }, top) =>
-    cells.flatMap((cell, left) => {
-      if (cell?.link === undefined) return []
+/** @returns `<hyperlinks>` of a page whose cells lead somewhere, one by one */
+export function* hyperlinks({ rows }: Page): Generator<string> {
+  yield '<hyperlinks>'
+  for (const [top, { cells }] of rows.entries()) {
+    for (const [left, cell] of cells.entries()) {
+      if (cell?.link === undefined) continue
       const to = `${quotedSheet(cell.link.page)}!${cell.link.cell}`
-      return [`<hyperlink ref="${cellAddress(left + 1, top + 1)}" location="${escapedAttribute(to)}"/>`]
-    }),
-  )
-  return `<hyperlinks>${links.join('')}</hyperlinks>`
+      yield `<hyperlink ref="${cellAddress(left + 1, top + 1)}" location="${escapedAttribute(to)}"/>`
+    }
+  }
+  yield '</hyperlinks>'
 }

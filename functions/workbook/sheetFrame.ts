@@ -1,8 +1,8 @@
 import type { Cell, CellStyle } from 'hucre'
-import type { Page } from './book.ts'
+import type { Page, Style } from './book.ts'
 import { BookFault } from './bookFault.ts'
 import { cellStyle } from './bookStyle.ts'
-import { isRichText, lookOf, richTextOf } from './cellLook.ts'
+import { hasOwnFormat, isRichText, lookOf, richTextOf } from './cellLook.ts'
 
 /**
  * What hucre is asked to write of a page's cells: each look once and each rich text, as cells of one row that `sheetData` then replaces. It numbers
@@ -28,10 +28,13 @@ export function sheetFrame({ rows, columns }: Page, text: string | undefined): S
     carry({ value: true, style: look })
   }
   let links = false
+  // Nearly every cell's look follows from its style alone.
+  const met = new Set<Style | undefined>()
   for (const row of rows) {
     for (const cell of row.cells) {
       if (cell === undefined) continue
-      carryLook(lookOf(cell))
+      if (hasOwnFormat(cell.value) || !met.has(cell.style)) carryLook(lookOf(cell))
+      if (!hasOwnFormat(cell.value)) met.add(cell.style)
       if (isRichText(cell.value)) carry({ value: null, richText: richTextOf(cell) })
       links ||= cell.link !== undefined
     }

@@ -4,6 +4,7 @@ import { look, paper, sectionColors } from './look.ts'
 import { blanks, cell, headingRow, heightFor, titleRow } from './rows.ts'
 import type { RunStanding } from './standing.ts'
 import { cents, marksOf, sheetNames, titled } from './standing.ts'
+import { whose } from './whose.ts'
 
 const WIDTHS = [11, 16, 10, 10, 10, 8, 8, 12, 12, 44]
 
@@ -65,14 +66,11 @@ export function changesPage(result: RunResult, run: RunStanding): Page {
 const gradeOf = (person: PersonScore) => (person.incomplete ? '待定' : (person.grade?.zh ?? '—'))
 const same = (a: PersonScore, b: PersonScore) => a.score === b.score && a.rank === b.rank && gradeOf(a) === gradeOf(b)
 
+const cardsOf = ({ person }: PersonScore, result: RunResult) => whose(result).cardsOfPerson.get(person) ?? []
+
 function clausesOf(person: PersonScore, then: RunResult, now: RunResult): string {
-  const before = new Map(
-    then.scorecards
-      .filter((card) => card.person === person.person)
-      .flatMap((card) => card.lines.map((line) => [`${card.id} ${line.clause}`, line] as const)),
-  )
-  return now.scorecards
-    .filter((card) => card.person === person.person)
+  const before = new Map(cardsOf(person, then).flatMap((card) => card.lines.map((line) => [`${card.id} ${line.clause}`, line] as const)))
+  return cardsOf(person, now)
     .flatMap((card) =>
       card.lines.flatMap((line) => {
         const old = before.get(`${card.id} ${line.clause}`)

@@ -6,6 +6,7 @@ import { arrow, blanks, cell, headingRow, heightFor, points, titleRow } from './
 import type { Anchors } from './scorecards.ts'
 import type { RunStanding } from './standing.ts'
 import { marksOf, sheetNames, titled } from './standing.ts'
+import { whose } from './whose.ts'
 
 /** 岗位排名, 驾驶员排名: one list, ranked; 不定等次 and 待定 stand apart, unnumbered. Equal scores say what parted them. */
 export function peoplePage(list: string, result: RunResult, run: RunStanding, anchors: Anchors): Page {
@@ -58,9 +59,8 @@ export function peoplePage(list: string, result: RunResult, run: RunStanding, an
 const nameOf = (list: string) => (list === 'drivers-2011' ? sheetNames.drivers : sheetNames.posts)
 
 function cellsOf(person: PersonScore, sections: readonly string[], result: RunResult, anchors: Anchors): BookCell[] {
-  const card =
-    result.scorecards.findLast((one) => one.person === person.person && one.method === person.list) ??
-    result.scorecards.findLast((one) => one.person === person.person)
+  const own = whose(result).cardsOfPerson.get(person.person) ?? []
+  const card = own.findLast((one) => one.method === person.list) ?? own.at(-1)
   const anchor = anchors.get(card?.id ?? '')
   const grade = person.incomplete ? '待定' : (person.grade?.zh ?? '—')
   return [

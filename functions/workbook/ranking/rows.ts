@@ -16,7 +16,7 @@ export const points = (text: string | null, without: string, style: Style = look
   text === null ? cell(without, look.pending) : cell(Number(text), style)
 
 /** @returns the same cell so often, for the cells under a merge */
-export const blanks = (count: number, style: Style): BookCell[] => Array.from({ length: count }, () => cell(null, style))
+export const blanks = (count: number, style: Style): BookCell[] => Array<BookCell>(count).fill(cell(null, style))
 
 /** @returns a page's title row: one text over all columns, to be merged by the page */
 export const titleRow = (title: string, columns: number): BookRow => ({
@@ -30,20 +30,27 @@ export const headingRow = (titles: readonly string[], height = 24): BookRow => (
   cells: titles.map((title) => cell(title, look.heading)),
 })
 
-/** How wide a text is, in half characters: Chinese signs count two. */
-function widthOf(text: string): number {
-  let width = 0
-  for (const sign of text) width += sign.codePointAt(0)! > 0x2000 ? 2 : 1
-  return width
+/** How many lines a text takes, so many half characters wide: Chinese signs count two. */
+function linesOf(text: string, width: number): number {
+  let [lines, filled] = [0, 0]
+  for (let i = 0; i <= text.length; i += 1) {
+    const code = i === text.length ? LINE_END : text.charCodeAt(i)
+    if (code === LINE_END) {
+      lines += Math.max(1, Math.ceil(filled / width))
+      filled = 0
+    } else if (code < 0xd800 || code > 0xdbff) filled += code > 0x2000 ? 2 : 1 // of a pair of surrogates the second counts
+  }
+  return lines
 }
+
+const LINE_END = 10
 
 /**
  * @param width the column's, in characters of 宋体 11
  * @returns how high a row must be for a wrapped text of 10.5 points, in points
  */
 export function heightFor(texts: readonly (readonly [text: string, width: number])[], least = 20): number {
-  const lines = texts.map(([text, width]) =>
-    text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / Math.max(1, width - 1))), 0),
-  )
-  return Math.min(400, Math.max(least, 6 + 14.5 * Math.max(1, ...lines)))
+  let lines = 1
+  for (const [text, width] of texts) lines = Math.max(lines, linesOf(text, Math.max(1, width - 1)))
+  return Math.min(400, Math.max(least, 6 + 14.5 * lines))
 }

@@ -6,6 +6,7 @@ import { look, paper } from './look.ts'
 import { arrow, blanks, cell, headingRow, heightFor, points } from './rows.ts'
 import type { RunStanding } from './standing.ts'
 import { cardsOf, cents, marksOf, scorecardPage, sheetNames, titled } from './standing.ts'
+import { whose } from './whose.ts'
 import { arithmeticSays, lastStep } from './whyCards.ts'
 
 /** Where a scorecard begins. */
@@ -97,6 +98,8 @@ function groupsOf(card: Scorecard, result: RunResult): readonly Group[] {
   })
 }
 
+const none = cell('—', look.centre)
+
 function lineRow(line: ScoreLine, result: RunResult, cardRows: ReadonlyMap<string, number>): BookRow {
   const card = result.cards[line.card]
   const bonus = line.section === '加分'
@@ -120,9 +123,9 @@ function lineRow(line: ScoreLine, result: RunResult, cardRows: ReadonlyMap<strin
     cells: [
       cell(line.clause, look.centre),
       cell(card?.title.zh ?? ''),
-      adjustment ? cell('—', look.centre) : cell(Number(line.maximum), look.number),
+      adjustment ? none : cell(Number(line.maximum), look.number),
       points(line.points, line.status === 'not-applicable' ? '不适用' : '待定'),
-      lost === 0 ? cell('—', look.centre) : cell(lost, look.lost),
+      lost === 0 ? none : cell(lost, look.lost),
       cell(reason, look.reason),
       row === undefined ? cell(null) : arrow(sheetNames.cards, cellAddress(1, row)),
     ],
@@ -141,7 +144,7 @@ const totalRow = (card: Scorecard): BookRow => ({
 })
 
 function standingLine(card: Scorecard, result: RunResult): string {
-  const person = result.persons.find((one) => one.person === card.person)
+  const person = whose(result).person.get(card.person)
   if (person === undefined) return ''
   const several = person.cards.length > 1 ? `；本人共${person.cards.length}张得分单，按天数加权得${person.score}` : ''
   const place = person.rank === null ? (person.list === null ? '不参加排名' : '不排名') : `第${person.rank}名`

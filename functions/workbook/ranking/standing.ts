@@ -1,5 +1,6 @@
 import type { DepartmentScore, RunResult, Scorecard, ScoreLine } from '@kaoji/shared/scoring/result'
 import type { PageMarks } from './look.ts'
+import { whose } from './whose.ts'
 
 /** What a ranking workbook says of the run beside its result. */
 export interface RunStanding {
@@ -73,4 +74,4 @@ export const lossSays = ({ clause, lost, card }: Loss, result: RunResult): strin
 
 /** @returns scorecards of a department's page, in order of person and segment */
 export const cardsOf = (department: string, result: RunResult): readonly Scorecard[] =>
-  result.scorecards.filter((card) => card.department === department)
+  whose(result).cardsOfDepartment.get(department) ?? []
