@@ -45,15 +45,7 @@ export function App({ signIn, storage }: { readonly signIn: SignIn; readonly sto
           {account === undefined ? (
             <SignInView signIn={signIn} signedIn={() => setAccount(signIn.account())} preferences={preferences} change={change} />
           ) : (
-            <Session
-              key={account}
-              account={account}
-              client={client}
-              storage={storage}
-              preferences={preferences}
-              change={change}
-              signOut={signOut}
-            />
+            <Session key={account} account={account} client={client} preferences={preferences} change={change} signOut={signOut} />
           )}
         </ErrorEdge>
       </FluentProvider>

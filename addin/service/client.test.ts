@@ -4,7 +4,7 @@ import { clientOf } from './client.ts'
 import { localSignIn } from './localSignIn.ts'
 import { acceptSheet, dueSheets, submitWaiting } from './sheets.ts'
 import { readCard } from './results.ts'
-import { offline, signedOut } from './trouble.ts'
+import { offline, signedOut, slow } from './trouble.ts'
 
 // A real server that plays the service's part, request by request.
 type Playing = (request: IncomingMessage & { readonly text: string }, answer: ServerResponse) => void
@@ -56,7 +56,7 @@ test('problem details become a sentence with its cells', async () => {
   const entry = { key: 'k', department: '车队', period: '2011-06', kind: 'vehicle-log', title: '', body: '{"rows":[]}', ifMatch: '' }
   expect(await submitWaiting(client, entry)).toEqual({
     ok: false,
-    error: { kind: 'refused', code: 'rows-at-fault', says: '有1处必改。', problems, sheets: [] },
+    error: { kind: 'refused', status: 422, code: 'rows-at-fault', says: '有1处必改。', problems, sheets: [] },
   })
 })
 
@@ -98,8 +98,51 @@ test('nobody signed in: nothing is asked', async () => {
   expect(await client.read('/api/me')).toEqual({ ok: false, error: signedOut })
 })
 
-test.each([502, 503, 429])('%i counts as not reached', async (status) => {
-  const { client } = await signedIn((_, answer) => void answer.writeHead(status).end('<html>'))
+const troubleWith = async (status: number, headers: Record<string, string>, body: string) => {
+  const { client } = await signedIn((_, answer) => void answer.writeHead(status, headers).end(body))
+  const answer = await client.read('/api/me')
+  return answer.ok ? undefined : answer.error
+}
+
+test.each([
+  [401, 'signed-out'],
+  [403, 'refused'],
+  [404, 'refused'],
+  [408, 'busy'],
+  [409, 'refused'],
+  [412, 'refused'],
+  [413, 'refused'],
+  [422, 'refused'],
+  [428, 'refused'],
+  [429, 'busy'],
+  [500, 'failed'],
+  [502, 'busy'],
+  [503, 'busy'],
+])('%i is %s, whatever stands in it', async (status, kind) => {
+  expect(await troubleWith(status, {}, '<html>')).toEqual({ ...offline, kind, status })
+})
+
+test('when the service wants to be asked again is read in seconds, or as a date against its own clock', async () => {
+  expect((await troubleWith(429, { 'retry-after': '7' }, ''))?.retryAfter).toBe(7)
+  const dates = { date: 'Tue, 05 Jul 2011 08:00:00 GMT', 'retry-after': 'Tue, 05 Jul 2011 08:01:30 GMT' }
+  expect((await troubleWith(503, dates, ''))?.retryAfter).toBe(90)
+  expect((await troubleWith(503, { 'retry-after': 'soon' }, ''))?.retryAfter).toBeUndefined()
+})
+
+test('who was first is told with version, time and tag', async () => {
+  const newest = { version: 2, by: 'XZ-01', at: '2011-07-05T16:40:00.000+08:00', state: 'submitted', etag: '2.submitted' }
+  const trouble = await troubleWith(412, {}, JSON.stringify({ type: 'urn:kaoji:problem:somebody-was-first', ...newest }))
+  expect([trouble?.code, trouble?.newest]).toEqual(['somebody-was-first', newest])
+})
+
+test('no answer within the deadline is slow, not offline', async () => {
+  const { signIn } = await signedIn(() => undefined)
+  const client = clientOf({ address, fetch, signIn, deadline: 30, language: () => 'zh' })
+  expect(await client.read('/api/me')).toEqual({ ok: false, error: slow })
+})
+
+test('a page in place of an answer counts as not reached: a network that wants a sign-in first', async () => {
+  const { client } = await signedIn((_, answer) => void answer.writeHead(200, { 'content-type': 'text/html' }).end('<html>'))
   expect(await client.read('/api/me')).toEqual({ ok: false, error: offline })
 })
 

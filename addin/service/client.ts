@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from '@kaoji/shared/result'
 import type { Language } from '@kaoji/shared/text'
 import type { SignIn } from './signIn.ts'
-import { offline, troubleOf, type Trouble } from './trouble.ts'
+import { offline, slow, troubleOf, type Trouble } from './trouble.ts'
 
 /** What a client needs from around it. */
 export interface ClientSettings {
@@ -59,17 +59,16 @@ export function clientOf({ address, fetch, signIn, deadline, language }: ClientS
     const response = await reached(() =>
       fetch(address + path, { method, headers, signal: AbortSignal.timeout(deadline), ...(body !== undefined && { body }) }),
     )
-    if (response === undefined) return failed(offline)
-    return response.ok ? ok(response) : failed(await troubleOf(response))
+    if (!response.ok) return response
+    return response.value.ok ? response : failed(await troubleOf(response.value))
   }
 
   async function read<T>(method: string, path: string, sending?: Sending): Promise<Result<T, Trouble>> {
     const response = await ask(method, path, sending)
     if (!response.ok) return response
     const text = await reached(() => response.value.text())
-    // The connection broke off half way.
-    if (text === undefined) return failed(offline)
-    return ok((text === '' ? undefined : JSON.parse(text)) as T)
+    // Otherwise the connection broke off half way.
+    return text.ok ? parsed<T>(text.value) : text
   }
 
   async function list<T>(path: string): Promise<Result<readonly T[], Trouble>> {
@@ -92,18 +91,27 @@ export function clientOf({ address, fetch, signIn, deadline, language }: ClientS
       const response = await ask('GET', path)
       if (!response.ok) return response
       const bytes = await reached(() => response.value.blob())
-      if (bytes === undefined) return failed(offline)
+      if (!bytes.ok) return bytes
       const name = /filename\*=UTF-8''([^;]+)/.exec(response.value.headers.get('content-disposition') ?? '')?.[1]
-      return ok({ name: decodeURIComponent(name ?? 'kaoji.xlsx'), bytes })
+      return ok({ name: decodeURIComponent(name ?? 'kaoji.xlsx'), bytes: bytes.value })
     },
   }
 }
 
-/** What came; undefined where the connection failed or the deadline passed, which fetch tells by throwing. */
-async function reached<T>(asking: () => Promise<T>): Promise<T | undefined> {
+/** What came, or that the connection failed or the deadline passed, which fetch tells by throwing. */
+async function reached<T>(asking: () => Promise<T>): Promise<Result<T, Trouble>> {
   try {
-    return await asking()
+    return ok(await asking())
+  } catch (error) {
+    return failed(error instanceof DOMException && error.name === 'TimeoutError' ? slow : offline)
+  }
+}
+
+/** An answer's JSON. Whoever answers for the service without being it (a network that wants a sign-in first) sends something else. */
+function parsed<T>(text: string): Result<T, Trouble> {
+  try {
+    return ok((text === '' ? undefined : JSON.parse(text)) as T)
   } catch {
-    return undefined
+    return failed(offline)
   }
 }

@@ -1,6 +1,6 @@
 import { failed, ok, type Result } from '@kaoji/shared/result'
 import { memoryStorage } from './memoryStorage.ts'
-import { outboxOf, type TextStorage, type Waiting } from './outbox.ts'
+import { outboxOf, type Alone, type EntryStorage, type Waiting } from './outbox.ts'
 import { offline, type Trouble } from './trouble.ts'
 
 const june: Waiting = {
@@ -98,20 +98,82 @@ test('person and partition are kept apart whatever signs they hold', () => {
   expect(outboxOf(storage, 'a', 'b/c', service().send).waiting()).toEqual([])
 })
 
-test('storage is given one text an outbox, in which nothing looks like a date or JSON', () => {
-  const kept: string[] = []
-  const storage: TextStorage = { ...memoryStorage(), setItem: (_, text) => void kept.push(text) }
-  outboxOf(storage, '', 'XZ-02', service().send).put({ ...june, body: '{"rows":[{"date":"2011-06-03T08:00:00Z"}]}' })
-  expect(kept).toHaveLength(1)
-  expect(kept[0]).not.toMatch(/["{}[\]]|\dT\d\d:\d\d/)
+test('storage is given one text an entry, in which nothing looks like a date or JSON', () => {
+  const storage = memoryStorage()
+  const outbox = outboxOf(storage, '', 'XZ-02', service().send)
+  outbox.put({ ...june, body: '{"rows":[{"date":"2011-06-03T08:00:00Z"}]}' })
+  outbox.put(july)
+  const kept = storage.keys().map((key) => storage.getItem(key))
+  expect(kept).toHaveLength(2)
+  for (const text of kept) expect(text).not.toMatch(/["{}[\]]|\d\d:\d\d/)
 })
 
-test('full storage is said, not thrown', () => {
-  const full: TextStorage = {
-    ...memoryStorage(),
+test('full storage is said, not thrown, and what waited before stays', () => {
+  const storage = memoryStorage()
+  outboxOf(storage, '', 'XZ-02', service().send).put(june)
+  const full: EntryStorage = {
+    ...storage,
     setItem: () => {
       throw new Error('QuotaExceededError')
     },
   }
-  expect(outboxOf(full, '', 'XZ-02', service().send).put(june)).toBe(false)
+  const outbox = outboxOf(full, '', 'XZ-02', service().send)
+  expect(outbox.put({ ...june, key: 'k9' })).toBe(false)
+  expect(outbox.waiting()).toEqual([june])
+})
+
+test('what two panes put stands side by side, in the order it came', () => {
+  const storage = memoryStorage()
+  const [one, other] = [outboxOf(storage, '', 'XZ-02', service().send), outboxOf(storage, '', 'XZ-02', service().send)]
+  one.put(june)
+  other.put(july)
+  one.put({ ...june, key: 'k3', kind: 'study-log' })
+  expect(other.waiting().map(({ key }) => key)).toEqual(['k1', 'k2', 'k3'])
+})
+
+test('while one pane sends, another does not', async () => {
+  const storage = memoryStorage()
+  const busy = new Set<string>()
+  const alone: Alone = async (name, work) => {
+    if (busy.has(name)) return undefined
+    busy.add(name)
+    return work().finally(() => busy.delete(name))
+  }
+  const { sent, send } = service(ok('r1'))
+  const panes = [outboxOf(storage, '', 'XZ-02', send, alone), outboxOf(storage, '', 'XZ-02', send, alone)]
+  panes[0]!.put(june)
+  const left = await Promise.all(panes.map((pane) => pane.flush()))
+  expect(sent).toEqual(['k1'])
+  expect(left).toEqual([[{ entry: june, result: ok('r1') }], []])
+})
+
+test('a service that is at fault with one sheet is asked about the next; the first waits on', async () => {
+  const failure: Trouble = { ...offline, kind: 'failed', status: 500 }
+  const { send } = service(failed(failure), ok('r2'))
+  const outbox = outboxOf(memoryStorage(), '', 'XZ-02', send)
+  outbox.put(june)
+  outbox.put(july)
+  expect((await outbox.flush()).map(({ entry }) => entry.key)).toEqual(['k2'])
+  expect([outbox.waiting(), outbox.held()]).toEqual([[june], failure])
+})
+
+test.each(['busy', 'slow', 'signed-out'] as const)('%s keeps what waits and says so', async (kind) => {
+  const outbox = outboxOf(memoryStorage(), '', 'XZ-02', service(failed({ ...offline, kind })).send)
+  outbox.put(june)
+  await outbox.flush()
+  expect([outbox.waiting(), outbox.held()?.kind]).toEqual([[june], kind])
+})
+
+test('a clock that is wrong by a day changes nothing', async () => {
+  const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2011-07-04T08:00:00+08:00'))
+  const { sent, send } = service(failed(offline), ok('r1'), ok('r2'))
+  const storage = memoryStorage()
+  outboxOf(storage, '', 'XZ-02', send).put(june)
+  clock.mockReturnValue(Date.parse('2011-07-03T08:00:00+08:00'))
+  const outbox = outboxOf(storage, '', 'XZ-02', send)
+  outbox.put(july)
+  await outbox.flush()
+  await outbox.flush()
+  expect(sent).toEqual(['k1', 'k1', 'k2'])
+  clock.mockRestore()
 })

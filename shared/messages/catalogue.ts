@@ -3,6 +3,7 @@ import { checkMessages } from './checks.ts'
 import { excelMessages } from './excel.ts'
 import { fillMessages } from './fill.ts'
 import { officeMessages } from './office.ts'
+import { outboxMessages } from './outbox.ts'
 import { paneMessages } from './pane.ts'
 import { workbenchMessages } from './workbench.ts'
 
@@ -16,6 +17,7 @@ export const catalogue = {
   ...excelMessages,
   ...fillMessages,
   ...officeMessages,
+  ...outboxMessages,
   ...paneMessages,
   ...workbenchMessages,
 }

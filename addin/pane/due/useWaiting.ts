@@ -1,3 +1,4 @@
+import { keepSending } from '../../service/keepSending.ts'
 import { useCallback, useEffect, useState } from 'react'
 import { sentenceOf } from '../reading/sentenceOf.ts'
 import { usePane } from '../shell/pane.tsx'
@@ -14,7 +15,7 @@ export interface WaitingState {
   readonly flush: () => Promise<void>
 }
 
-/** Sends what waits when shown and when the connection is back. @param changed something reached the service */
+/** Sends what waits when shown, when the connection is back, and again after a while. @param changed something reached the service */
 export function useWaiting(changed: () => void): WaitingState {
   const text = useText()
   const { outbox } = usePane()
@@ -39,10 +40,24 @@ export function useWaiting(changed: () => void): WaitingState {
     // `text` only follows the language.
   }, [send, outbox, changed])
   useEffect(() => {
-    const back = () => void flush()
+    const sending = keepSending({
+      async flush() {
+        await flush()
+        return { waits: outbox.waiting().length > 0, held: outbox.held() }
+      },
+      after(milliseconds, then) {
+        const timer = setTimeout(then, milliseconds)
+        return () => clearTimeout(timer)
+      },
+      random: Math.random,
+    })
+    const back = () => void sending.now()
     back()
     window.addEventListener('online', back)
-    return () => window.removeEventListener('online', back)
-  }, [flush])
+    return () => {
+      window.removeEventListener('online', back)
+      sending.stop()
+    }
+  }, [flush, outbox])
   return { count: waiting.length, places: new Set(waiting.map(({ kind, period }) => `${kind} ${period}`)), said, flush }
 }

@@ -4,8 +4,12 @@ import type { Trouble } from '../../service/trouble.ts'
 /** A trouble as a sentence: the service's own where it has one, with the first cells it names. @param stale what was read before is shown */
 export function sentenceOf({ kind, says, problems }: Trouble, text: (key: MessageKey) => string, stale = false): string {
   if (kind === 'offline') return text(stale ? 'pane.stale' : 'pane.offline')
+  if (kind === 'slow' || kind === 'busy') return text(stale ? `outbox.${kind}-stale` : `outbox.${kind}`)
   if (kind === 'signed-out') return text('pane.signed-out')
-  const sentences = [says === '' ? text('pane.refused') : says, ...problems.slice(0, mostProblems).map((problem) => problem.says)]
+  const sentences = [
+    says === '' ? text(kind === 'failed' ? 'outbox.failed' : 'pane.refused') : says,
+    ...problems.slice(0, mostProblems).map((problem) => problem.says),
+  ]
   return sentences.join(' ')
 }
 

@@ -2,7 +2,7 @@ import { Text } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import type { SheetPlace } from '../../service/answers.ts'
 import type { Filling } from '../../service/filling.ts'
-import type { Trouble } from '../../service/trouble.ts'
+import { offline, type Trouble } from '../../service/trouble.ts'
 import { SheetHead } from '../fill/SheetHead.tsx'
 import { TroubleBar } from '../reading/TroubleBar.tsx'
 import { usePane } from '../shell/pane.tsx'
@@ -55,4 +55,4 @@ export function NilSubmit({ sheet }: { readonly sheet: SheetPlace }) {
   )
 }
 
-const noTrouble: Trouble = { kind: 'refused', code: 'body-at-fault', says: '', problems: [], sheets: [] }
+const noTrouble: Trouble = { ...offline, kind: 'refused', code: 'body-at-fault' }
