@@ -10,7 +10,7 @@ interface Setting {
   readonly says: Text
   /** What holds where it is not set; undefined: nothing holds. */
   readonly otherwise?: string
-  /** Only the local host knows it; what Azure loads does not read it. */
+  /** Only the local host and the pages' server know it; what Azure loads does not read it. */
   readonly local?: true
   /** Why a value cannot be used; undefined when it can. */
   readonly refuses?: (value: string) => Text | undefined
@@ -79,6 +79,44 @@ export const settingsList = [
     refuses: isAddress,
   },
   { name: 'KAOJI_PORT', says: { zh: '服务端口', en: "The service's port" }, otherwise: '7071', local: true, refuses: isPort },
+  {
+    name: 'KAOJI_PANE_PORT',
+    says: { zh: '窗格页面的端口，网页试用', en: "The pages' port, for the workbench" },
+    otherwise: '3000',
+    local: true,
+    refuses: isPort,
+  },
+  {
+    name: 'KAOJI_PANE_HTTPS_PORT',
+    says: {
+      zh: '窗格页面的https端口，Excel用；改了KAOJI_PANE_PORT而不设它，用一个空闲的',
+      en: "The pages' https port, for Excel; a free one where only KAOJI_PANE_PORT is set",
+    },
+    otherwise: '3443',
+    local: true,
+    refuses: isPort,
+  },
+  {
+    name: 'KAOJI_SERVICE',
+    says: { zh: '只起页面（npm run pages）时服务的网址', en: "The service's address, for the pages alone (npm run pages)" },
+    local: true,
+    refuses: isAddress,
+  },
+  {
+    name: 'KAOJI_CLIENT',
+    says: { zh: '窗格在签发者处登记的应用ID，未设则同受众', en: "The pane's application id at the issuer; the audience's where not set" },
+    local: true,
+  },
+  {
+    name: 'KAOJI_OFFICE_JS',
+    says: { zh: '微软Office.js镜像所在文件夹', en: "A folder with a mirror of the files on Microsoft's Office.js CDN" },
+    local: true,
+  },
+  {
+    name: 'KAOJI_FRAMED_BY',
+    says: { zh: '还可以把窗格放进框里的网址，空格隔开', en: 'Further addresses that may show the pane in a frame, blanks between' },
+    local: true,
+  },
   {
     name: 'KAOJI_NOW',
     says: { zh: '判断报送是否按期所用的时刻，由此继续走', en: 'The moment from which the clock runs that sheets are judged by' },

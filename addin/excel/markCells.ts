@@ -7,7 +7,7 @@ import { sheetOf } from '@kaoji/shared/sheets/registry'
 import { inExcel, Refused } from './inExcel.ts'
 import { hasNotes, ourNotes } from './notes.ts'
 import type { OpenSheet } from './openSheet.ts'
-import { pageNameOf, worksheetOf } from './openSheet.ts'
+import { pageOf, worksheetOf } from './openSheet.ts'
 import type { ExcelTrouble } from './trouble.ts'
 
 /** What a click on 核对 or 退回 marks in the sheet itself. */
@@ -33,7 +33,7 @@ const LONGEST_REASON = 120
 export const markCells = (open: OpenSheet, marks: readonly CellMark[]): Promise<Result<void, ExcelTrouble>> =>
   inExcel(async (context) => {
     const sheet = worksheetOf(context, open)
-    const page = context.workbook.worksheets.getItem(pageNameOf(open.rangeName)).getRange(REMEMBERED)
+    const page = pageOf(context, open).getRange(REMEMBERED)
     page.load({ values: true })
     const old = ourNotes(sheet)
     await context.sync()

@@ -1,4 +1,5 @@
-import { ENTRY_NAME, IDENTITY_PAGE } from '@kaoji/shared/sheets/entryCopy'
+import { pageNameOf } from '@kaoji/shared/sheets/entryNames'
+import { Refused } from './inExcel.ts'
 
 /** What a sheet's hidden page says it is (look.md 5). */
 export interface SheetIdentity {
@@ -30,21 +31,6 @@ export interface OpenSheet {
 /** The block of a hidden page that holds keys and values. */
 export const IDENTITY_CELLS = 'A1:B8'
 
-/** @returns the names of the nth sheet's range and hidden page: 填报区 and _考绩, 填报区2 and _考绩2 */
-export function namesOf(place: number): { readonly rangeName: string; readonly pageName: string } {
-  const suffix = place === 1 ? '' : String(place)
-  return { rangeName: `${ENTRY_NAME}${suffix}`, pageName: `${IDENTITY_PAGE}${suffix}` }
-}
-
-/** @returns the hidden page that belongs to a range's name */
-export const pageNameOf = (rangeName: string): string => `${IDENTITY_PAGE}${rangeName.slice(ENTRY_NAME.length)}`
-
-/** @returns the place that a hidden page's name has, undefined for any other sheet's name */
-export function placeOfPage(name: string): number | undefined {
-  const match = /^([1-9]\d{0,3})?$/u.exec(name.startsWith(IDENTITY_PAGE) ? name.slice(IDENTITY_PAGE.length) : '?')
-  return match === null ? undefined : Number(match[1] ?? 1)
-}
-
 /** @param cells keys and values as the page holds them */
 export function identityIn(cells: readonly (readonly unknown[])[]): SheetIdentity {
   const said = new Map(cells.map(([key, value]) => [String(key), String(value).trim()]))
@@ -60,6 +46,15 @@ export function identityIn(cells: readonly (readonly unknown[])[]): SheetIdentit
     baseCode: of('base-code'),
     laidOutAt: of('laid-out-at'),
   }
+}
+
+/**
+ * The hidden page of a sheet.
+ * @throws Refused where the sheet is a stray: `adopt` makes it one that has a page
+ */
+export function pageOf({ workbook }: Excel.RequestContext, { rangeName }: OpenSheet): Excel.Worksheet {
+  if (rangeName === '') throw new Refused('ItemNotFound')
+  return workbook.worksheets.getItem(pageNameOf(rangeName))
 }
 
 /** The entry sheet itself, wherever it is now: its name in Excel is the clerk's to change. */

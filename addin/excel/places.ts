@@ -1,5 +1,6 @@
+import { namesOf, placeOfPage } from '@kaoji/shared/sheets/entryNames'
 import type { SheetIdentity } from './openSheet.ts'
-import { IDENTITY_CELLS, identityIn, namesOf, placeOfPage } from './openSheet.ts'
+import { IDENTITY_CELLS, identityIn } from './openSheet.ts'
 
 /** As many sheets are asked for without knowing whether they are there: more of them in one workbook take a second sync. */
 const ASKED_FOR = 8

@@ -1,16 +1,16 @@
 import type { Result } from '@kaoji/shared/result'
 import { inExcel } from './inExcel.ts'
 import type { OpenSheet } from './openSheet.ts'
-import { pageNameOf } from './openSheet.ts'
+import { pageOf } from './openSheet.ts'
 import type { ExcelTrouble } from './trouble.ts'
 
 /** Sets the sheet on the version that was just handed in, so that the next one is held against it: one sync, which writes. */
 export const rebase = (open: OpenSheet, base: number, baseCode: string): Promise<Result<void, ExcelTrouble>> =>
-  inExcel(async ({ workbook }) => {
-    const cells = workbook.worksheets.getItem(pageNameOf(open.rangeName)).getRange('A6:B7')
+  inExcel(async (context) => {
+    const cells = pageOf(context, open).getRange('A6:B7')
     cells.values = [
       ['base', String(base)],
       ['base-code', baseCode],
     ]
-    await workbook.context.sync()
+    await context.sync()
   })

@@ -1,14 +1,19 @@
 import type { Result } from '@kaoji/shared/result'
 import type { LaidOutColumn } from '@kaoji/shared/sheets/layout'
+import { columnProblems } from '@kaoji/shared/sheets/sheetColumns'
 import { layoutOf } from '@kaoji/shared/sheets/layout'
 import { sheetOf } from '@kaoji/shared/sheets/registry'
 import type { Row } from '@kaoji/shared/year'
 import { cellValue } from './cellValues.ts'
 import { dataStyle } from '@kaoji/shared/sheets/entryLook'
+import { heldSheet } from './heldSheet.ts'
 import { inExcel, Refused } from './inExcel.ts'
 import type { OpenSheet } from './openSheet.ts'
 import { worksheetOf } from './openSheet.ts'
 import type { ExcelTrouble } from './trouble.ts'
+
+/** So far down headings are looked for, to know that they are where they belong. */
+const DEEPEST_HEADING = 12
 
 /** A cell to write: 序号 from 1, column key, canonical text; '' empties. */
 export interface CellToWrite {
@@ -67,11 +72,13 @@ async function readyToWrite(context: Excel.RequestContext, open: OpenSheet) {
   const sheet = worksheetOf(context, open)
   const used = sheet.getUsedRangeOrNullObject(true)
   used.load({ rowIndex: true, rowCount: true, rowHidden: true })
-  const headings = sheet.getRange(`A3:${lastLetter}3`)
-  headings.load({ values: true })
+  const headings = sheet.getRange(`A1:${lastLetter}${DEEPEST_HEADING}`)
+  headings.load({ values: true, rowIndex: true, columnIndex: true })
   const date = context.workbook.functions.date(1904, 1, 2)
   date.load({ value: true })
   await context.sync()
+  const isMoved = columnProblems(heldSheet(headings, []), definition).some(({ severity }) => severity === 'error')
+  if (isMoved) throw new Refused('HeadingsMoved')
   const lastRow = used.isNullObject ? 0 : used.rowIndex + used.rowCount
   return { sheet, columns, date1904: date.value === 1, lastRow, isFiltered: !used.isNullObject && !isShown(used.rowHidden) }
 }

@@ -1,11 +1,14 @@
 import { FluentProvider, makeStyles } from '@fluentui/react-components'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import type { OfficeAtHand } from '../office/loadOffice.ts'
+import { OfficeBar } from '../office/OfficeBar.tsx'
+import { OfficeContext, type OfficeState } from '../office/useOffice.ts'
 import { clientOf } from '../service/client.ts'
 import type { TextStorage } from '../service/outbox.ts'
 import type { SignIn } from '../service/signIn.ts'
 import { keepPreferences, readPreferences, type Preferences } from './preferences.ts'
+import { Waiting } from './reading/Shown.tsx'
 import { ErrorEdge } from './shell/ErrorEdge.tsx'
-import { Session } from './shell/Session.tsx'
 import { SignInView } from './sign-in/SignInView.tsx'
 import { themes } from './theme/themes.ts'
 import { useThemeName } from './theme/useThemeName.ts'
@@ -14,8 +17,20 @@ import { LanguageContext } from './words/useText.tsx'
 // Longer than any answer of the service takes; a connection that hangs counts as none.
 const deadline = 20_000
 
+// Whoever signs in waits for the first view alone.
+const Session = lazy(async () => ({ default: (await import('./shell/Session.tsx')).Session }))
+
+interface AppProps {
+  /** What stands around the pane, once that is known. */
+  readonly office: Promise<OfficeAtHand>
+  readonly signIn: SignIn
+  readonly storage: TextStorage
+}
+
 /** The pane (窗格): whoever signs in, in the language and colours of this PC. */
-export function App({ signIn, storage }: { readonly signIn: SignIn; readonly storage: TextStorage }) {
+export function App({ office, signIn, storage }: AppProps) {
+  const [around, setAround] = useState<OfficeState>({ kind: 'loading' })
+  useEffect(() => void office.then(setAround), [office])
   const [preferences, prefer] = useState(() => readPreferences(storage))
   const [account, setAccount] = useState(() => signIn.account())
   const theme = useThemeName(preferences.theme)
@@ -41,13 +56,27 @@ export function App({ signIn, storage }: { readonly signIn: SignIn; readonly sto
   return (
     <LanguageContext value={preferences.language}>
       <FluentProvider theme={themes[theme]} className={styles.pane}>
-        <ErrorEdge>
-          {account === undefined ? (
-            <SignInView signIn={signIn} signedIn={() => setAccount(signIn.account())} preferences={preferences} change={change} />
-          ) : (
-            <Session key={account} account={account} client={client} preferences={preferences} change={change} signOut={signOut} />
-          )}
-        </ErrorEdge>
+        <OfficeContext value={around}>
+          <OfficeBar />
+          <div className={styles.rest}>
+            <ErrorEdge>
+              {account === undefined ? (
+                <SignInView signIn={signIn} signedIn={() => setAccount(signIn.account())} preferences={preferences} change={change} />
+              ) : (
+                <Suspense fallback={<Waiting />}>
+                  <Session
+                    key={account}
+                    account={account}
+                    client={client}
+                    preferences={preferences}
+                    change={change}
+                    signOut={signOut}
+                  />
+                </Suspense>
+              )}
+            </ErrorEdge>
+          </div>
+        </OfficeContext>
       </FluentProvider>
     </LanguageContext>
   )
@@ -57,8 +86,11 @@ const useStyles = makeStyles({
   pane: {
     height: '100vh',
     minWidth: '270px',
+    display: 'flex',
+    flexDirection: 'column',
     fontVariantNumeric: 'tabular-nums',
     // The views space what they show themselves.
     '& h2, & p': { margin: 0 },
   },
+  rest: { flexGrow: 1, minHeight: 0 },
 })

@@ -1,16 +1,15 @@
 import { createRoot } from 'react-dom/client'
+import { loadOffice } from '../office/loadOffice.ts'
 import { localSignIn } from '../service/localSignIn.ts'
 import { memoryStorage } from '../service/memoryStorage.ts'
 import type { TextStorage } from '../service/outbox.ts'
-import { hostAround } from '../workbench/host/connectFrame.ts'
-import { loadClient } from '../workbench/host/loadClient.ts'
 import { App } from './App.tsx'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('pane.html has no #root')
-const host = hostAround(window)
-if (host !== undefined) await loadClient(window, host)
-createRoot(root).render(<App signIn={localSignIn({ address: '', fetch: window.fetch.bind(window) })} storage={browserStorage()} />)
+createRoot(root).render(
+  <App office={loadOffice(window)} signIn={localSignIn({ address: '', fetch: window.fetch.bind(window) })} storage={browserStorage()} />,
+)
 
 /** The browser's storage; a browser that gives none (blocked in a frame) gets one that lasts as long as the page. */
 function browserStorage(): TextStorage {

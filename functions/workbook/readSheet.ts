@@ -1,6 +1,5 @@
 import { cycleOf } from '@kaoji/shared/period'
 import type { Period } from '@kaoji/shared/period'
-import { periodText } from '@kaoji/shared/messages/periods'
 import type { Filling } from '@kaoji/shared/messages/render'
 import type { Result } from '@kaoji/shared/result'
 import { failed, ok } from '@kaoji/shared/result'
@@ -8,14 +7,14 @@ import type { Problem, SheetDefinition } from '@kaoji/shared/sheets/define'
 import type { RawRow } from '@kaoji/shared/sheets/rawCell'
 import { sheetOf } from '@kaoji/shared/sheets/registry'
 import type { SheetCells, WorkbookCells } from './cells.ts'
-import { columnProblems } from './sheetColumns.ts'
-import { IDENTITY_PAGE } from '@kaoji/shared/sheets/entryCopy'
+import { columnProblems } from '@kaoji/shared/sheets/sheetColumns'
+import { copyProblems, identityWords } from '@kaoji/shared/sheets/copyProblems'
 import type { HeadIdentity } from '@kaoji/shared/sheets/headIdentity'
 import type { HiddenIdentity } from './sheetIdentity.ts'
-import { headIdentity, hiddenIdentity, nameOfKind } from './sheetIdentity.ts'
+import { headIdentity, hiddenIdentity, isIdentityPage } from './sheetIdentity.ts'
 import { readRows } from './sheetRows.ts'
-import type { SheetTrouble } from './sheetTroubles.ts'
-import { fileProblem } from './sheetTroubles.ts'
+import type { SheetTrouble } from '@kaoji/shared/sheets/sheetTroubles'
+import { fileProblem } from '@kaoji/shared/sheets/sheetTroubles'
 
 /** What a file should be; what is left out is taken from the file. */
 export interface ExpectedSheet {
@@ -47,10 +46,10 @@ export interface HandedInSheet {
  * @returns the sheet, or everything that is wrong with the file, at once
  */
 export function readSheet(workbook: WorkbookCells, expected: ExpectedSheet = {}): Result<HandedInSheet, readonly Problem[]> {
-  const hidden = hiddenIdentity(workbook)
-  const found = findPage(workbook, hidden, expected)
+  const found = findPage(workbook, expected)
   if (!found.ok) return found
   const { page, head, sheet, others } = found.value
+  const hidden = hiddenIdentity(workbook, page)
   const { kind } = sheet
   const department = head?.department ?? hidden?.department
   const period = head?.period ?? hidden?.period ?? head?.titlePeriod
@@ -86,19 +85,22 @@ interface FoundPage {
   readonly others: readonly Problem[]
 }
 
-/** The page to read: the one whose heading names a kind; of several the expected kind's; without any, the only one beside a hidden page that does. */
-function findPage(
-  { sheets }: WorkbookCells,
-  hidden: HiddenIdentity | undefined,
-  expected: ExpectedSheet,
-): Result<FoundPage, readonly Problem[]> {
-  const pages = sheets.filter(({ name, rows }) => name !== IDENTITY_PAGE && rows.length > 0)
+/**
+ * The page to read: the one whose heading names a kind; of several the one that is expected, or else the hidden page's kind; without any, the only one
+ * beside a hidden page that does.
+ */
+function findPage(workbook: WorkbookCells, expected: ExpectedSheet): Result<FoundPage, readonly Problem[]> {
+  const hidden = hiddenIdentity(workbook)
+  const pages = workbook.sheets.filter((page) => !isIdentityPage(page) && page.rows.length > 0)
   const headed = pages.flatMap((page) => {
     const head = headIdentity(page)
     return head === undefined ? [] : [{ page, head, sheet: head.sheet }]
   })
   const wanted = headed.filter(({ sheet }) => sheet.kind === (expected.kind ?? hidden?.kind))
-  const candidates = headed.length > 1 && wanted.length > 0 ? wanted : headed
+  const exact = wanted.filter(
+    ({ head }) => (expected.department ?? head.department) === head.department && (expected.period ?? head.period) === head.period,
+  )
+  const candidates = headed.length === 1 ? headed : ([exact, wanted].find((some) => some.length > 0) ?? headed)
   if (candidates.length > 1) return failed([fileProblem('several-sheets', { pages: candidates.map(({ page }) => page.name).join('、') })])
   const hiddenSheet = hidden?.kind === undefined ? undefined : sheetOf(hidden.kind)
   const [visible, another] = pages.filter(({ state }) => state === 'visible')
@@ -117,36 +119,6 @@ function findPage(
   })
 }
 
-const words = {
-  kind: nameOfKind,
-  period: (period: string): Filling => (cycleOf(period) === undefined ? period : periodText(period)),
-  as: (said: string) => said,
-}
-
-/** 这是5月的表，标题改成了6月: what the hidden page says against what the heading says. */
-function copyProblems(kind: string, hidden: HiddenIdentity | undefined, head: HeadIdentity | undefined): Problem[] {
-  if (head === undefined) return []
-  const titled = head.period !== undefined && head.titlePeriod !== undefined && head.titlePeriod !== head.period
-  const hiddenPeriod = hidden?.period ?? (titled ? head.period : undefined)
-  const headingPeriod = head.period !== undefined && head.period !== hiddenPeriod ? head.period : (head.titlePeriod ?? head.period)
-  const compare = (
-    trouble: SheetTrouble,
-    here: string | undefined,
-    there: string | undefined,
-    cell: string,
-    say: (said: string) => Filling,
-  ) =>
-    here === undefined || there === undefined || here === there
-      ? []
-      : [fileProblem(trouble, { hidden: say(here), heading: say(there) }, { kind, cell })]
-  return [
-    ...compare('copy-of-kind', hidden?.kind, head.sheet.kind, 'A2', words.kind),
-    ...compare('copy-of-bureau', hidden?.bureau, head.bureau, 'A1', words.as),
-    ...compare('copy-of-department', hidden?.department, head.department, 'A2', words.as),
-    ...compare('copy-of-period', hiddenPeriod, headingPeriod, 'A1', words.period),
-  ]
-}
-
 function expectedProblems(
   kind: string,
   found: { readonly [key in keyof ExpectedSheet]-?: string | undefined },
@@ -163,10 +135,10 @@ function expectedProblems(
       ? []
       : [fileProblem(trouble, { found: say(here), wanted: say(wanted) }, { kind, cell })]
   return [
-    ...compare('other-kind', found.kind, expected.kind, 'A2', words.kind),
-    ...compare('other-bureau', found.bureau, expected.bureau, 'A1', words.as),
-    ...compare('other-department', found.department, expected.department, 'A2', words.as),
-    ...compare('other-period', found.period, expected.period, 'A2', words.period),
+    ...compare('other-kind', found.kind, expected.kind, 'A2', identityWords.kind),
+    ...compare('other-bureau', found.bureau, expected.bureau, 'A1', identityWords.as),
+    ...compare('other-department', found.department, expected.department, 'A2', identityWords.as),
+    ...compare('other-period', found.period, expected.period, 'A2', identityWords.period),
   ]
 }
 
@@ -175,7 +147,7 @@ function lacking({ kind, cycle, title }: SheetDefinition, department: string | u
   if (period === undefined) return [...problems, fileProblem('no-period', {}, { kind, cell: 'A2' })]
   return cycleOf(period) === cycle
     ? problems
-    : [...problems, fileProblem('wrong-cycle', { sheet: title, period: words.period(period) }, { kind, cell: 'A2' })]
+    : [...problems, fileProblem('wrong-cycle', { sheet: title, period: identityWords.period(period) }, { kind, cell: 'A2' })]
 }
 
 function olderDefinition({ kind, version }: SheetDefinition, hidden: HiddenIdentity | undefined): Problem[] {

@@ -1,10 +1,11 @@
 import type { Problem, SheetDefinition } from '@kaoji/shared/sheets/define'
 import { layoutOf } from '@kaoji/shared/sheets/layout'
+import { isReason } from '@kaoji/shared/sheets/entryReasons'
 import type { RawCell, RawRow } from '@kaoji/shared/sheets/rawCell'
 import { cellAddress, columnName, plainRange } from './cellAddress.ts'
 import type { Cell, SheetCells, SheetRow } from './cells.ts'
 import { MOST_ROWS } from '@kaoji/shared/sheets/entryCopy'
-import { fileProblem } from './sheetTroubles.ts'
+import { fileProblem } from '@kaoji/shared/sheets/sheetTroubles'
 
 const FIRST_ROW = 4
 const MOST_SAID = 20
@@ -89,7 +90,7 @@ function beside(page: SheetCells, kind: string, last: number): Problem[] {
   const columns = new Map<number, number>()
   for (const { row, cells } of page.rows) {
     if (row < FIRST_ROW - 1) continue
-    for (const { column } of cells) if (column > last && !columns.has(column)) columns.set(column, row)
+    for (const { column, value } of cells) if (column > last && !columns.has(column) && !isReason(value)) columns.set(column, row)
   }
   return [...columns]
     .slice(0, MOST_SAID)

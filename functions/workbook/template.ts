@@ -1,6 +1,7 @@
-import { ENTRY_NAME, IDENTITY_PAGE, identityOf, LISTS_FROM, MOST_ROWS } from '@kaoji/shared/sheets/entryCopy'
+import { identityOf, LISTS_FROM, MOST_ROWS } from '@kaoji/shared/sheets/entryCopy'
 import type { DropDowns, SheetCopy } from '@kaoji/shared/sheets/entryCopy'
 import { headRows } from '@kaoji/shared/sheets/entryHead'
+import { ENTRY_NAME, IDENTITY_PAGE } from '@kaoji/shared/sheets/entryNames'
 import { dataStyle, HEIGHTS, ordinalStyle } from '@kaoji/shared/sheets/entryLook'
 import { entryMarks, entryValidations } from '@kaoji/shared/sheets/entryRules'
 import type { LaidOutColumn } from '@kaoji/shared/sheets/layout'

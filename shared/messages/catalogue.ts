@@ -5,6 +5,8 @@ import { fillMessages } from './fill.ts'
 import { officeMessages } from './office.ts'
 import { outboxMessages } from './outbox.ts'
 import { paneMessages } from './pane.ts'
+import { sheetFileMessages } from './sheetFile.ts'
+import { signInMessages } from './signIn.ts'
 import { workbenchMessages } from './workbench.ts'
 
 /**
@@ -19,5 +21,7 @@ export const catalogue = {
   ...officeMessages,
   ...outboxMessages,
   ...paneMessages,
+  ...sheetFileMessages,
+  ...signInMessages,
   ...workbenchMessages,
 }

@@ -3,15 +3,6 @@ import type { Period } from '../period.ts'
 import type { Row } from '../year.ts'
 import type { SheetDefinition } from './define.ts'
 
-/**
- * The very hidden page that says what a sheet is, found by name: LibreOffice turns very hidden into hidden. Where a workbook holds several sheets, the
- * further ones' pages and blocks have a number behind their names: `_考绩2` belongs to `填报区2`.
- */
-export const IDENTITY_PAGE = '_考绩'
-
-/** The block of entry rows, by this name in every workbook of ours: from row 4 down, column A to the last. */
-export const ENTRY_NAME = '填报区'
-
 /** The first column of the hidden page that holds the words of drop-downs, one list a column: D. */
 export const LISTS_FROM = 4
 

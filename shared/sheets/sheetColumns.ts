@@ -1,9 +1,24 @@
-import type { Problem, SheetDefinition } from '@kaoji/shared/sheets/define'
-import { columnOfHeading } from '@kaoji/shared/sheets/headings'
-import { layoutOf } from '@kaoji/shared/sheets/layout'
-import { columnName } from './cellAddress.ts'
-import type { SheetCells, SheetRow } from './cells.ts'
+import { letterOf } from './compileSheet.ts'
+import type { Problem, SheetDefinition } from './define.ts'
+import { columnOfHeading } from './headings.ts'
+import { layoutOf } from './layout.ts'
 import { fileProblem } from './sheetTroubles.ts'
+
+/** As much of a sheet as its headings are found in, out of a file or out of Excel; rows and columns counted from 1. */
+export interface HeldSheet {
+  readonly rows: readonly HeldRow[]
+  /** first and last column of each hidden stretch */
+  readonly hiddenColumns: readonly (readonly [number, number])[]
+}
+
+/** An error is an object in a file, its text in Excel; null is a formula without a value. */
+type HeldValue = string | number | boolean | object | null
+
+interface HeldRow {
+  readonly row: number
+  /** cells that hold nothing are left out */
+  readonly cells: readonly { readonly column: number; readonly value: HeldValue }[]
+}
 
 const HEADING_ROW = 3
 /** How far down headings are looked for, to say where they have got to. */
@@ -14,7 +29,7 @@ const MOST_SAID = 20
  * Holds the headings of a page against the sheet's. Whoever reads a problem finds the cell by its letter, so columns must stand where they were laid
  * out: what is missing, doubled, moved or put in between is refused by name; what stands right of the table is only told.
  */
-export function columnProblems(page: SheetCells, sheet: SheetDefinition): Problem[] {
+export function columnProblems(page: HeldSheet, sheet: SheetDefinition): Problem[] {
   const { kind } = sheet
   const headings = page.rows.find(({ row }) => row === HEADING_ROW)
   const moved =
@@ -26,25 +41,25 @@ export function columnProblems(page: SheetCells, sheet: SheetDefinition): Proble
   return [...placesWrong(headings, sheet), ...hiddenOnes(page, sheet)].slice(0, MOST_SAID)
 }
 
-const keyAt = ({ value }: SheetRow['cells'][number], sheet: SheetDefinition) =>
+const keyAt = ({ value }: HeldRow['cells'][number], sheet: SheetDefinition) =>
   typeof value === 'string' ? columnOfHeading(sheet, value) : undefined
 
-const knownIn = ({ cells }: SheetRow, sheet: SheetDefinition): number =>
+const knownIn = ({ cells }: HeldRow, sheet: SheetDefinition): number =>
   new Set(cells.map((cell) => keyAt(cell, sheet)).filter((key) => key !== undefined)).size
 
-function headingsElsewhere(page: SheetCells, sheet: SheetDefinition): number | undefined {
+function headingsElsewhere(page: HeldSheet, sheet: SheetDefinition): number | undefined {
   const here = page.rows.find(
     (row) => row.row !== HEADING_ROW && row.row <= DEEPEST_HEADING && knownIn(row, sheet) * 2 > Object.keys(sheet.columns).length,
   )
   return here?.row
 }
 
-function placesWrong({ cells }: SheetRow, sheet: SheetDefinition): Problem[] {
+function placesWrong({ cells }: HeldRow, sheet: SheetDefinition): Problem[] {
   const { kind } = sheet
   const { columns } = layoutOf(sheet)
   const found = cells
     .filter(({ column }) => column > 1)
-    .map((cell) => ({ letter: columnName(cell.column), at: cell.column, value: cell.value, key: keyAt(cell, sheet) }))
+    .map((cell) => ({ letter: letterOf(cell.column - 1), at: cell.column, value: cell.value, key: keyAt(cell, sheet) }))
   const lastKnown = Math.max(...found.filter(({ key }) => key !== undefined).map(({ at }) => at))
   const problems: Problem[] = []
   for (const { letter, value } of found.filter(({ key, at }) => key === undefined && at < lastKnown)) {
@@ -78,7 +93,7 @@ function missingShifts(problems: Problem[]): Problem[] {
   return missing ? problems.filter(({ rule }) => rule !== 'file.column-moved') : problems
 }
 
-function hiddenOnes(page: SheetCells, sheet: SheetDefinition): Problem[] {
+function hiddenOnes(page: HeldSheet, sheet: SheetDefinition): Problem[] {
   const hidden = (at: number) => page.hiddenColumns.some(([from, to]) => from <= at && at <= to)
   return layoutOf(sheet).columns.flatMap(({ key, letter, column }, index) =>
     hidden(index + 2)
@@ -93,4 +108,4 @@ function hiddenOnes(page: SheetCells, sheet: SheetDefinition): Problem[] {
   )
 }
 
-const wordsOf = (value: SheetRow['cells'][number]['value']): string => (typeof value === 'object' ? '' : String(value).slice(0, 20))
+const wordsOf = (value: HeldValue): string => (typeof value === 'object' ? '' : String(value).slice(0, 20))

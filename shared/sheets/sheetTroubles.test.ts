@@ -1,9 +1,10 @@
-import { fileProblem, TROUBLES } from './sheetTroubles.ts'
+import { sheetFileMessages } from '../messages/sheetFile.ts'
+import { fileProblem } from './sheetTroubles.ts'
 
 const NEVER = /提交|上报|驳回|打回|同步|上传|服务器|系统|缓存|异常|非法|冲突|用户|失败|末位|操作成功|您|!|！/
 const placeholders = (words: string) => [...new Set(words.match(/\{\w+\}/g) ?? [])].sort()
 
-test.each(Object.entries(TROUBLES))('%s: the words of the office, the same places filled in both languages', (_, { zh, en }) => {
+test.each(Object.entries(sheetFileMessages))('%s: the words of the office, the same places filled in both languages', (_, { zh, en }) => {
   expect(zh).not.toMatch(NEVER)
   expect(zh).toMatch(/。$/)
   expect(en).toMatch(/\.$/)

@@ -1,0 +1,65 @@
+import { X509Certificate } from 'node:crypto'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { generate } from 'selfsigned'
+
+const folder = fileURLToPath(new URL('../../../.kaoji/certificate/', import.meta.url))
+const day = 24 * 3600 * 1000
+const lastsDays = 365
+// Made anew so many days before its end, so that a session does not outlive it.
+const spareDays = 7
+
+/**
+ * The certificate for https://localhost, which real Office asks for: made here at the first start and when the last one has run out. Key and
+ * certificate lie in one file that its owner alone reads; `localhost.crt` beside it is what a person tells the computer to trust.
+ */
+export async function certificateOf(now = Date.now()) {
+  const kept = await readFile(join(folder, 'localhost.pem'), 'utf8').catch(() => '')
+  return { pem: holds(kept, now) ? kept : await make(now), file: join(folder, 'localhost.crt') }
+}
+
+function holds(pem, now) {
+  try {
+    const certificate = new X509Certificate(pem.slice(pem.indexOf('-----BEGIN CERTIFICATE')))
+    const names = certificate.subjectAltName ?? ''
+    return Date.parse(certificate.validTo) - now > spareDays * day && names.includes('DNS:localhost') && names.includes('127.0.0.1')
+  } catch {
+    return false
+  }
+}
+
+async function make(now) {
+  const made = await generate([{ name: 'commonName', value: 'Kaoji localhost' }], {
+    keyType: 'ec',
+    algorithm: 'sha256',
+    // Yesterday, for a clock that is slow.
+    notBeforeDate: new Date(now - day),
+    notAfterDate: new Date(now + lastsDays * day),
+    extensions: [
+      // It signs no other certificate, so trusting it is trusting localhost and nothing more.
+      { name: 'basicConstraints', cA: false, critical: true },
+      { name: 'keyUsage', digitalSignature: true, critical: true },
+      { name: 'extKeyUsage', serverAuth: true },
+      {
+        name: 'subjectAltName',
+        altNames: [
+          { type: 2, value: 'localhost' },
+          { type: 7, ip: '127.0.0.1' },
+        ],
+      },
+    ],
+  })
+  const pem = `${made.private}\n${made.cert}`
+  await mkdir(folder, { recursive: true })
+  // Whole or not at all, whoever else starts just now.
+  for (const [name, text, mode] of [
+    ['localhost.pem', pem, 0o600],
+    ['localhost.crt', made.cert, 0o644],
+  ]) {
+    const draft = join(folder, `${name}.${process.pid}`)
+    await writeFile(draft, text, { mode })
+    await rename(draft, join(folder, name))
+  }
+  return pem
+}
