@@ -55,42 +55,35 @@ export function App({ office, signIn, storage }: AppProps) {
   }
   return (
     <LanguageContext value={preferences.language}>
-      <FluentProvider theme={themes[theme]} className={styles.pane}>
-        <OfficeContext value={around}>
-          <OfficeBar />
-          <div className={styles.rest}>
-            <ErrorEdge>
-              {account === undefined ? (
-                <SignInView signIn={signIn} signedIn={() => setAccount(signIn.account())} preferences={preferences} change={change} />
-              ) : (
-                <Suspense fallback={<Waiting />}>
-                  <Session
-                    key={account}
-                    account={account}
-                    client={client}
-                    preferences={preferences}
-                    change={change}
-                    signOut={signOut}
-                  />
-                </Suspense>
-              )}
-            </ErrorEdge>
-          </div>
-        </OfficeContext>
+      <FluentProvider theme={themes[theme]} className={styles.words}>
+        <div className={styles.pane}>
+          <OfficeContext value={around}>
+            <OfficeBar />
+            <div className={styles.rest}>
+              <ErrorEdge>
+                {account === undefined ? (
+                  <SignInView signIn={signIn} signedIn={() => setAccount(signIn.account())} preferences={preferences} change={change} />
+                ) : (
+                  <Suspense fallback={<Waiting />}>
+                    <Session key={account} account={account} client={client} preferences={preferences} change={change} signOut={signOut} />
+                  </Suspense>
+                )}
+              </ErrorEdge>
+            </div>
+          </OfficeContext>
+        </div>
       </FluentProvider>
     </LanguageContext>
   )
 }
 
 const useStyles = makeStyles({
-  pane: {
-    height: '100vh',
-    minWidth: '270px',
-    display: 'flex',
-    flexDirection: 'column',
+  // Menus and dialogs, drawn beside the pane, get what the provider has: words only, or an empty pane would lie over this one.
+  words: {
     fontVariantNumeric: 'tabular-nums',
     // The views space what they show themselves.
     '& h2, & p': { margin: 0 },
   },
+  pane: { height: '100vh', minWidth: '270px', display: 'flex', flexDirection: 'column' },
   rest: { flexGrow: 1, minHeight: 0 },
 })

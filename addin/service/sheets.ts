@@ -85,9 +85,15 @@ export const returnSheet = (
   reasons: { readonly reason?: string; readonly rows: readonly RowReason[] },
 ): Answer<unknown> => client.send('POST', `${sheetPath(place)}/return`, { json: reasons, ifMatch: etag })
 
-/** 审定. */
-export const acceptSheet = (client: Client, place: SheetPlace, etag: string): Answer<unknown> =>
-  client.send('POST', `${sheetPath(place)}/accept`, { json: {}, ifMatch: etag })
+/** What the accepter sets in a row: 验收, 采纳, 奖项. */
+export interface DecidedRow {
+  readonly row: number
+  readonly values: Readonly<Record<string, string>>
+}
+
+/** 审定; what only the accepter sets goes with it. */
+export const acceptSheet = (client: Client, place: SheetPlace, etag: string, rows: readonly DecidedRow[] = []): Answer<unknown> =>
+  client.send('POST', `${sheetPath(place)}/accept`, { json: { rows }, ifMatch: etag })
 
 /** Where the blank sheet is. */
 export const templatePath = (place: SheetPlace): string => `${sheetPath(place)}/template`

@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useState } from 'react'
+import { createContext, useCallback, useContext, useEffect, useState } from 'react'
 
 /** What views keep for the time when one comes back to them: what was read, what was chosen. One person's, gone when he signs out. */
 export const Memory = createContext<Map<string, unknown> | undefined>(undefined)
@@ -15,4 +15,13 @@ export function useKept<T>(name: string, first: T): readonly [T, (value: T) => v
     [memory, name],
   )
   return [value, keep]
+}
+
+/** What a view says of what was done in the one before it: read once, gone after that. */
+export function useSaid(name: string): readonly [string | undefined, (words: string) => void] {
+  const memory = useContext(Memory)
+  const key = `said ${name}`
+  const [said] = useState(() => memory?.get(key) as string | undefined)
+  useEffect(() => void memory?.delete(key), [memory, key])
+  return [said, useCallback((words) => void memory?.set(key, words), [memory, key])]
 }

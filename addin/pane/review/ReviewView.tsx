@@ -1,103 +1,98 @@
-import { Button, Subtitle2, Text } from '@fluentui/react-components'
-import { ok, type Result } from '@kaoji/shared/result'
+import { Button, MessageBar, MessageBarBody, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { periodText } from '@kaoji/shared/messages/periods'
 import { sheetOf } from '@kaoji/shared/sheets/registry'
 import { useState } from 'react'
-import type { FullVersion, SheetPlace, SheetProblem } from '../../service/answers.ts'
-import { acceptSheet, checkRows, readSheet, returnSheet } from '../../service/sheets.ts'
+import type { Result } from '@kaoji/shared/result'
+import type { SheetPlace } from '../../service/answers.ts'
 import type { Trouble } from '../../service/trouble.ts'
+import { useSaid } from '../reading/memory.ts'
 import { Shown } from '../reading/Shown.tsx'
 import { TroubleBar } from '../reading/TroubleBar.tsx'
 import { useReading } from '../reading/useReading.ts'
-import { Foot, Primary } from '../shell/Foot.tsx'
+import { todayOf } from '../heat/heat.ts'
 import { usePane } from '../shell/pane.tsx'
-import { StateChip } from '../shell/StateChip.tsx'
-import { timeText } from '../words/dates.ts'
 import { useText } from '../words/useText.tsx'
-import { marked, reasonsOf, type Marks } from './reasons.ts'
-import { ReviewedRows } from './ReviewedRows.tsx'
+import { readReviewed } from './readReviewed.ts'
+import { Reviewed } from './Reviewed.tsx'
+import { placeAmong, placeOf, useInbox } from './useInbox.ts'
 
-interface Reviewed {
-  readonly version: FullVersion
-  readonly problems: readonly SheetProblem[]
-}
-
-/** 审表: one sheet with its problems and explanations; rows go back with reasons, or the sheet is accepted. */
+/** 审表, one sheet after another: what is decided leads to the next that waits. */
 export function ReviewView({ sheet }: { readonly sheet: SheetPlace }) {
   const text = useText()
-  const { client, who, back } = usePane()
-  const reading = useReading(JSON.stringify(sheet), async (): Promise<Result<Reviewed, Trouble>> => {
-    const version = await readSheet(client, sheet)
-    if (!version.ok) return version
-    const checked = await checkRows(client, sheet, version.value)
-    return checked.ok ? ok({ version: version.value, problems: checked.value.problems }) : checked
-  })
-  const [marks, mark] = useState<Marks>(new Map())
+  const styles = useStyles()
+  const { client, back, instead } = usePane()
+  const inbox = useInbox()
+  const reading = useReading(`review ${JSON.stringify(sheet)}`, () => readReviewed(client, sheet))
   const [trouble, setTrouble] = useState<Trouble>()
-  const decide = async (decision: Promise<Result<unknown, Trouble>>) => {
-    const done = await decision
-    if (done.ok) return back()
-    setTrouble(done.error)
+  const [said, sayNext] = useSaid('review')
+  const waiting = inbox.value ?? []
+  const { place, before, after } = placeAmong(waiting, sheet)
+  const title = sheetOf(sheet.kind)?.title ?? { zh: sheet.kind, en: sheet.kind }
+  const decide = async (decision: Promise<Result<unknown, Trouble>>, done: 'review.accepted' | 'review.returned') => {
+    const answer = await decision
+    if (answer.ok) {
+      sayNext(text(done, { sheet: `${text(title)} ${sheet.department} ${text(periodText(sheet.period))}` }))
+      const next = after ?? before
+      return next === undefined ? back() : instead({ view: 'review', sheet: placeOf(next) })
+    }
+    setTrouble(answer.error)
     // Somebody was first: what they did must be seen before deciding again.
-    if (done.error.code === 'somebody-was-first') reading.again()
+    if (answer.error.code === 'somebody-was-first') reading.again()
   }
   return (
     <>
-      <Subtitle2 as="h2">
-        {text(sheetOf(sheet.kind)?.title ?? { zh: sheet.kind, en: sheet.kind })} {sheet.department} {text(periodText(sheet.period))}
-      </Subtitle2>
+      {said !== undefined && (
+        <MessageBar intent="success">
+          <MessageBarBody>{said}</MessageBarBody>
+        </MessageBar>
+      )}
+      <div className={styles.head}>
+        <h2 className={styles.title}>
+          {text(title)} {sheet.department} {text(periodText(sheet.period))}
+        </h2>
+        {place > 0 && (
+          <span className={styles.steps}>
+            <Step words="‹" label={text('review.previous')} to={before} />
+            {text('review.of', { place, count: waiting.length })}
+            <Step words="›" label={text('review.next')} to={after} />
+          </span>
+        )}
+      </div>
       {trouble !== undefined && <TroubleBar trouble={trouble} />}
       <Shown reading={reading}>
-        {({ version, problems }) => {
-          const reasons = reasonsOf(marks)
-          const etag = `${version.version}.${version.state}`
-          return (
-            <>
-              <Text>
-                <StateChip state={version.state} zero={version.zero} /> {text('history.version', { version: version.version })}{' '}
-                {text('history.line', { time: timeText(version.at), by: version.by, rows: version.rowCount })}
-              </Text>
-              <Text>
-                {text('review.problems', { count: problems.length })} {text('review.explanations', { count: version.explanations.length })}
-              </Text>
-              <ul>
-                {problems.map(({ cell, rule, row, says }) => (
-                  <li key={`${cell} ${rule} ${row} ${says}`}>{says}</li>
-                ))}
-                {version.explanations.map(({ row, column, rule, reason }) => (
-                  <li key={`${row} ${column} ${rule}`}>{text('review.explained', { place: text('sheet.row', { row }), reason })}</li>
-                ))}
-              </ul>
-              {version.zero ? (
-                <Text>{text('review.nil')}</Text>
-              ) : (
-                <ReviewedRows
-                  kind={sheet.kind}
-                  rows={version.rows}
-                  marks={marks}
-                  mark={(row, reason) => mark(marked(marks, row, reason))}
-                />
-              )}
-              {version.state === 'submitted' && (
-                <Foot>
-                  {marks.size > 0 && reasons === undefined && <Text>{text('review.reason-needed')}</Text>}
-                  {who.roles.includes('office') && (
-                    <Button
-                      disabled={reasons === undefined}
-                      onClick={() => reasons && void decide(returnSheet(client, sheet, etag, { rows: reasons }))}
-                    >
-                      {text('review.return', { count: marks.size })}
-                    </Button>
-                  )}
-                  <Primary disabled={marks.size > 0} onClick={() => void decide(acceptSheet(client, sheet, etag))}>
-                    {text('review.accept')}
-                  </Primary>
-                </Foot>
-              )}
-            </>
-          )
-        }}
+        {(reviewed) => (
+          <Reviewed
+            key={`${reviewed.version.version}.${reviewed.version.state}`}
+            sheet={sheet}
+            reviewed={reviewed}
+            today={todayOf(waiting)}
+            decide={(decision, done) => void decide(decision, done)}
+          />
+        )}
       </Shown>
     </>
   )
 }
+
+function Step({ words, label, to }: { readonly words: string; readonly label: string; readonly to: SheetPlace | undefined }) {
+  const styles = useStyles()
+  const { instead } = usePane()
+  return (
+    <Button
+      appearance="subtle"
+      className={styles.step}
+      aria-label={label}
+      disabled={to === undefined}
+      onClick={() => to && instead({ view: 'review', sheet: placeOf(to) })}
+    >
+      {words}
+    </Button>
+  )
+}
+
+const useStyles = makeStyles({
+  head: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
+  title: { ...typographyStyles.subtitle2, flexGrow: 1, alignSelf: 'center' },
+  steps: { display: 'flex', alignItems: 'center', flexShrink: 0, whiteSpace: 'nowrap' },
+  step: { minWidth: '32px', minHeight: '32px', padding: 0 },
+})

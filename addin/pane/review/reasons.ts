@@ -1,12 +1,20 @@
 import type { RowReason } from '../../service/answers.ts'
 
-/** What somebody wrote while reviewing: the ticked rows by 序号, and the reason of each. */
+/** What somebody wrote while reviewing: the ticked rows by 序号, and the reason of each; 0 is the whole sheet. */
 export type Marks = ReadonlyMap<number, string>
 
-/** The reasons of a return, in the rows' order; undefined while a ticked row lacks its reason, or none is ticked. */
-export function reasonsOf(marks: Marks): readonly RowReason[] | undefined {
+/** A return as it goes: a reason for the whole sheet, reasons row by row, or both. */
+export interface Reasons {
+  readonly reason?: string
+  readonly rows: readonly RowReason[]
+}
+
+/** The reasons of a return, in the rows' order; undefined while something ticked lacks its reason, or nothing is ticked. */
+export function reasonsOf(marks: Marks): Reasons | undefined {
   const reasons = [...marks].sort(([a], [b]) => a - b).map(([row, reason]) => ({ row, reason: reason.trim() }))
-  return reasons.length === 0 || reasons.some(({ reason }) => reason === '') ? undefined : reasons
+  if (reasons.length === 0 || reasons.some(({ reason }) => reason === '')) return undefined
+  const whole = reasons.find(({ row }) => row === 0)
+  return { ...(whole && { reason: whole.reason }), rows: reasons.filter(({ row }) => row > 0) }
 }
 
 /** Marks after a row was ticked, unticked (undefined), or its reason written. */
