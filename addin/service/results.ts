@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from '@kaoji/shared/result'
 import type { DepartmentScore, PersonScore, Scorecard } from '@kaoji/shared/scoring/result'
+import type { Text } from '@kaoji/shared/text'
 import type { CardWithRows, Overview, Run, ScorecardWithReasons, Year } from './answers.ts'
 import type { Client } from './client.ts'
 import type { Trouble } from './trouble.ts'
@@ -21,12 +22,25 @@ export const startRun = (client: Client, year: string): Answer<Run> => client.se
 export const steerRun = (client: Client, year: string, run: number, what: 'cancel' | 'resume' | 'publish'): Answer<unknown> =>
   client.send('POST', `${runPath(year, run)}/${what}`)
 
+/** A run that may be read, and the done one before it, to compare with. */
+export interface RunToRead {
+  readonly run: number
+  readonly before?: number
+}
+
 /** The run that whoever is signed in may read now: the newest done one; for those who may not list runs, the published one. Undefined: none yet. */
-export async function runToRead(client: Client, year: Year, reviewer: boolean): Answer<number | undefined> {
-  if (!reviewer) return ok(year.published?.run)
+export async function runToRead(client: Client, year: Year, reviewer: boolean): Answer<RunToRead | undefined> {
+  if (!reviewer) return ok(year.published && { run: year.published.run })
   const runs = await listRuns(client, year.year)
   if (!runs.ok) return failed(runs.error)
-  return ok(runs.value.findLast(({ state }) => state === 'done')?.run)
+  return ok(newestDone(runs.value))
+}
+
+/** The newest done run and the done one before it. */
+export function newestDone(runs: readonly Run[]): RunToRead | undefined {
+  const [before, newest] = runs.filter(({ state }) => state === 'done').slice(-2)
+  if (before === undefined) return undefined
+  return newest === undefined ? { run: before.run } : { run: newest.run, before: before.run }
 }
 
 /** 科室排名. */
@@ -54,3 +68,20 @@ export const readCard = (client: Client, year: string, run: number, id: string):
 
 /** Where the ranking workbook is. */
 export const rankingPath = (year: string, run: number): string => `${runPath(year, run)}/workbook`
+
+/** A method 考核办法 as far as the pane words it: what clauses and sections are called. */
+export interface MethodWords {
+  readonly method: string
+  readonly version: string
+  readonly title: Text
+  readonly sections: readonly { readonly section: string; readonly title: Text }[]
+  readonly clauses: readonly { readonly no: string; readonly title: Text }[]
+}
+
+/** The versions of the methods. */
+export const listMethods = (client: Client): Answer<readonly Pick<MethodWords, 'method' | 'version' | 'title'>[]> =>
+  client.list('/api/methods')
+
+/** A version of a method with its clauses. */
+export const readMethod = (client: Client, method: string, version: string): Answer<MethodWords> =>
+  client.read(`/api/methods/${encodeURIComponent(method)}/versions/${encodeURIComponent(version)}`)

@@ -1,27 +1,32 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, ProgressBar, Subtitle2, Text } from '@fluentui/react-components'
+import { Button, MessageBar, MessageBarActions, MessageBarBody, Text } from '@fluentui/react-components'
+import type { Result } from '@kaoji/shared/result'
 import { useEffect, useState } from 'react'
 import type { Run } from '../../service/answers.ts'
-import type { Result } from '@kaoji/shared/result'
 import { listRuns, startRun, steerRun } from '../../service/results.ts'
+import { yearSheets } from '../../service/sheets.ts'
 import type { Trouble } from '../../service/trouble.ts'
+import { todayOf } from '../heat/heat.ts'
 import { Shown } from '../reading/Shown.tsx'
 import { TroubleBar } from '../reading/TroubleBar.tsx'
 import { useReading } from '../reading/useReading.ts'
-import { Confirm } from '../shell/Confirm.tsx'
 import { Foot, Primary } from '../shell/Foot.tsx'
 import { usePane } from '../shell/pane.tsx'
-import { dayText } from '../words/dates.ts'
+import { useRows } from '../shell/useRows.ts'
+import { dayText, timeText } from '../words/dates.ts'
 import { useText } from '../words/useText.tsx'
+import { PublishButton } from './PublishButton.tsx'
+import { whyNotPublished } from './publishing.ts'
+import { RunState } from './RunState.tsx'
 
 const askEveryMilliseconds = 500
 
-/** 汇总: blocked, locked and scoring, cancelled, done; what stays when it is cancelled. */
+/** 汇总: blocked, locked and scoring, cancelled, done; what changed; 公布 or why not yet. */
 export function ConsolidateView() {
   const text = useText()
-  const { client, year, over } = usePane()
+  const { client, year } = usePane()
   const reading = useReading(`runs ${year.year}`, () => listRuns(client, year.year))
+  const sheets = useReading(`year ${year.year}`, () => yearSheets(client, year.year))
   const [trouble, setTrouble] = useState<Trouble>()
-  const [asking, ask] = useState(false)
   const newest = reading.value?.at(-1)
   const { again } = reading
   useEffect(() => {
@@ -34,79 +39,87 @@ export function ConsolidateView() {
     setTrouble(done.ok ? undefined : done.error)
     again()
   }
-  const steer = (run: Run, what: 'cancel' | 'resume' | 'publish') => void act(steerRun(client, year.year, run.run, what))
+  const waiting =
+    trouble?.code === 'sheets-waiting' ? trouble.sheets.length : sheets.value?.filter(({ state }) => state === 'submitted').length
   return (
     <>
-      {trouble?.code === 'sheets-waiting' ? (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{text('run.blocked', { count: trouble.sheets.length })}</MessageBarBody>
-          <MessageBarActions>
-            <Button onClick={() => over({ view: 'review' })}>{text('run.to-review')}</Button>
-          </MessageBarActions>
-        </MessageBar>
-      ) : (
-        trouble !== undefined && <TroubleBar trouble={trouble} />
-      )}
+      {waiting !== undefined && waiting > 0 && <Blocked waiting={waiting} />}
+      {trouble !== undefined && trouble.code !== 'sheets-waiting' && <TroubleBar trouble={trouble} />}
       <Shown reading={reading}>
-        {(runs) => (
-          <>
-            {runs.length === 0 && <Text>{text('run.none')}</Text>}
-            {[...runs].reverse().map((run) => (
-              <RunState key={run.run} run={run} />
-            ))}
-            <Foot>
-              {newest?.state === 'scoring' && <Button onClick={() => steer(newest, 'cancel')}>{text('run.cancel')}</Button>}
-              {newest?.state === 'cancelled' && <Button onClick={() => steer(newest, 'resume')}>{text('run.resume')}</Button>}
-              {newest?.state === 'done' && (
-                <>
-                  <Button onClick={() => over({ view: 'ranking' })}>{text('run.ranking')}</Button>
-                  {!newest.published && <Button onClick={() => ask(true)}>{text('run.publish')}</Button>}
-                </>
+        {(runs) => {
+          const newest = runs.at(-1)
+          const before = newest && runs.findLast(({ run, state }) => state === 'done' && run < newest.run)?.run
+          const unpublished = newest && !newest.published ? whyNotPublished(newest, runs, todayOf(sheets.value ?? [])) : undefined
+          const steer = (what: 'cancel' | 'resume') => newest && void act(steerRun(client, year.year, newest.run, what))
+          return (
+            <>
+              {newest === undefined ? <Text>{text('run.none')}</Text> : <RunState run={newest} before={before} />}
+              {newest?.state === 'done' && unpublished !== undefined && (
+                <Text>{text(unpublished.key, { count: unpublished.count, day: dayText(newest.freeze.slice(0, 10)) })}</Text>
               )}
-              <Primary disabled={newest?.state === 'scoring'} onClick={() => void act(startRun(client, year.year))}>
-                {text('run.start')}
-              </Primary>
-            </Foot>
-          </>
-        )}
+              <Earlier runs={runs.slice(0, -1)} />
+              <Foot>
+                {newest?.state === 'scoring' && <Button onClick={() => steer('cancel')}>{text('run.cancel')}</Button>}
+                {newest?.state === 'cancelled' && <Button onClick={() => steer('resume')}>{text('run.resume')}</Button>}
+                {newest?.state === 'done' && !newest.published && (
+                  <PublishButton run={newest} disabled={unpublished !== undefined} done={(doing) => void act(doing)} />
+                )}
+                {newest?.state === 'done' && <ToRanking />}
+                <Primary disabled={newest?.state === 'scoring'} onClick={() => void act(startRun(client, year.year))}>
+                  {text('run.start')}
+                </Primary>
+              </Foot>
+            </>
+          )
+        }}
       </Shown>
-      {asking && newest !== undefined && (
-        <Confirm
-          title={text('run.publish')}
-          asks={text('run.publish-ask', { run: newest.run })}
-          does={text('run.publish')}
-          confirmed={() => steer(newest, 'publish')}
-          close={() => ask(false)}
-        />
-      )}
     </>
   )
 }
 
-function RunState({ run }: { readonly run: Run }) {
+function ToRanking() {
   const text = useText()
-  const { run: number, state, progress, sheets, freeze, complete, pending = 0, published, departments, trouble, code } = run
-  const reused = departments.filter(({ reuses }) => reuses !== undefined).length
-  const facts = [
-    text('run.locked', sheets),
-    ...(complete === undefined ? [] : [complete ? text('run.complete') : text('run.incomplete', { count: sheets.due - sheets.accepted })]),
-    ...(pending > 0 ? [text('run.pending', { count: pending })] : []),
-    ...(reused > 0 ? [text('run.reused', { count: reused })] : []),
-    ...(code === undefined ? [] : [text('history.code', { code })]),
-    ...(published ? [text('run.published')] : []),
-  ]
+  const { over } = usePane()
+  return <Button onClick={() => over({ view: 'ranking' })}>{text('run.ranking')}</Button>
+}
+
+/** Sheets wait for review: nothing can be consolidated before. */
+function Blocked({ waiting }: { readonly waiting: number }) {
+  const text = useText()
+  const { over } = usePane()
   return (
-    <section>
-      <Subtitle2 as="h2">
-        {text('run.number', { run: number })} {text('run.freeze', { day: dayText(freeze.slice(0, 10)) })}
-      </Subtitle2>
-      <Text as="p" block role="status">
-        {state === 'failed' ? text('run.failed', { says: trouble ?? '' }) : text(`run.${state}`, progress)}
-      </Text>
-      {state === 'scoring' && <ProgressBar value={progress.finished} max={Math.max(1, progress.total)} />}
-      <Text as="p" block>
-        {facts.join(' · ')}
-      </Text>
-    </section>
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{text('run.blocked', { count: waiting })}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="medium" onClick={() => over({ view: 'review' })}>
+          {text('run.to-review')}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  )
+}
+
+function Earlier({ runs }: { readonly runs: readonly Run[] }) {
+  const text = useText()
+  const rows = useRows()
+  if (runs.length === 0) return null
+  return (
+    <details>
+      <summary className={rows.summary}>{text('run.earlier', { count: runs.length })}</summary>
+      <ul className={rows.list}>
+        {[...runs].reverse().map(({ run, state, endedAt, code, published, progress }) => (
+          <li key={run} className={rows.row}>
+            <span className={rows.words}>
+              {[
+                text('run.number', { run }),
+                state === 'done' && endedAt !== undefined ? text('run.ended', { time: timeText(endedAt) }) : text('run.kept', progress),
+                ...(code === undefined ? [] : [text('history.code', { code })]),
+                ...(published ? [text('run.published')] : []),
+              ].join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }

@@ -1,6 +1,6 @@
 import type { Result } from '@kaoji/shared/result'
 import { ok } from '@kaoji/shared/result'
-import { runToRead } from '../../service/results.ts'
+import { runToRead, type RunToRead } from '../../service/results.ts'
 import type { Trouble } from '../../service/trouble.ts'
 import { useReading, type Reading } from '../reading/useReading.ts'
 import { usePane } from '../shell/pane.tsx'
@@ -9,24 +9,30 @@ import { isReviewer } from '../shell/tabs.ts'
 /** What the run that one may read came to, or none yet. */
 export function useRun<T>(
   name: string,
-  read: (run: number) => Promise<Result<T, Trouble>>,
-): Reading<{ readonly run: number; readonly found: T } | 'none'> {
+  read: (run: number, before: number | undefined) => Promise<Result<T, Trouble>>,
+): Reading<(RunToRead & { readonly found: T }) | 'none'> {
   const { client, who, year } = usePane()
-  return useReading(name, async (): Promise<Result<{ readonly run: number; readonly found: T } | 'none', Trouble>> => {
+  return useReading(name, async (): Promise<Result<(RunToRead & { readonly found: T }) | 'none', Trouble>> => {
     const run = await runToRead(client, year, isReviewer(who))
     if (!run.ok) return run
     if (run.value === undefined) return ok('none')
-    const found = await read(run.value)
-    return found.ok ? ok({ run: run.value, found: found.value }) : found
+    const found = await read(run.value.run, run.value.before)
+    return found.ok ? ok({ ...run.value, found: found.value }) : found
   })
 }
 
 /** Every one of several readings, or the first trouble. */
-export async function together<A, B>(
-  a: Promise<Result<A, Trouble>>,
-  b: Promise<Result<B, Trouble>>,
-): Promise<Result<readonly [A, B], Trouble>> {
-  const [one, other] = await Promise.all([a, b])
-  if (!one.ok) return one
-  return other.ok ? ok([one.value, other.value]) : other
+export async function together<T extends readonly unknown[]>(
+  ...asked: { readonly [Each in keyof T]: Promise<Result<T[Each], Trouble>> }
+): Promise<Result<T, Trouble>> {
+  const answers = await Promise.all(asked)
+  const all: unknown[] = []
+  for (const answer of answers) {
+    if (!answer.ok) return answer
+    all.push(answer.value)
+  }
+  return ok(all as unknown as T)
 }
+
+/** Nothing to read: an answer all the same, so that it stands beside others. */
+export const nothing = async <T>(): Promise<Result<T | undefined, Trouble>> => ok(undefined)

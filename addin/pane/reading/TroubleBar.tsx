@@ -19,7 +19,9 @@ export function TroubleBar({
       <MessageBarBody>{sentenceOf(trouble, text, stale)}</MessageBarBody>
       {again !== undefined && trouble.kind !== 'signed-out' && (
         <MessageBarActions>
-          <Button onClick={again}>{text('pane.again')}</Button>
+          <Button size="medium" onClick={again}>
+            {text('pane.again')}
+          </Button>
         </MessageBarActions>
       )}
     </MessageBar>

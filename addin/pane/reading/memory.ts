@@ -25,3 +25,9 @@ export function useSaid(name: string): readonly [string | undefined, (words: str
   useEffect(() => void memory?.delete(key), [memory, key])
   return [said, useCallback((words) => void memory?.set(key, words), [memory, key])]
 }
+
+/** Forgets what was read under a name: after a deed it no longer holds, and nobody should see it first. */
+export function useForget(): (name: string) => void {
+  const memory = useContext(Memory)
+  return useCallback((name) => void memory?.delete(`read ${name}`), [memory])
+}

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { Result } from '@kaoji/shared/result'
 import type { SheetPlace } from '../../service/answers.ts'
 import type { Trouble } from '../../service/trouble.ts'
-import { useSaid } from '../reading/memory.ts'
+import { useForget, useSaid } from '../reading/memory.ts'
 import { Shown } from '../reading/Shown.tsx'
 import { TroubleBar } from '../reading/TroubleBar.tsx'
 import { useReading } from '../reading/useReading.ts'
@@ -20,7 +20,8 @@ import { placeAmong, placeOf, useInbox } from './useInbox.ts'
 export function ReviewView({ sheet }: { readonly sheet: SheetPlace }) {
   const text = useText()
   const styles = useStyles()
-  const { client, back, instead } = usePane()
+  const { client, year, back, instead } = usePane()
+  const forget = useForget()
   const inbox = useInbox()
   const reading = useReading(`review ${JSON.stringify(sheet)}`, () => readReviewed(client, sheet))
   const [trouble, setTrouble] = useState<Trouble>()
@@ -31,6 +32,7 @@ export function ReviewView({ sheet }: { readonly sheet: SheetPlace }) {
   const decide = async (decision: Promise<Result<unknown, Trouble>>, done: 'review.accepted' | 'review.returned') => {
     const answer = await decision
     if (answer.ok) {
+      forget(`waiting ${year.year}`)
       sayNext(text(done, { sheet: `${text(title)} ${sheet.department} ${text(periodText(sheet.period))}` }))
       const next = after ?? before
       return next === undefined ? back() : instead({ view: 'review', sheet: placeOf(next) })

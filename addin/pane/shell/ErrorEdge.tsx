@@ -21,7 +21,9 @@ function Broken({ again }: { readonly again: () => void }) {
     <MessageBar intent="error" layout="multiline">
       <MessageBarBody>{text('pane.broken')}</MessageBarBody>
       <MessageBarActions>
-        <Button onClick={again}>{text('pane.again')}</Button>
+        <Button size="medium" onClick={again}>
+          {text('pane.again')}
+        </Button>
       </MessageBarActions>
     </MessageBar>
   )

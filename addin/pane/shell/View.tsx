@@ -13,6 +13,8 @@ const HeatView = lazy(async () => ({ default: (await import('../heat/HeatView.ts
 const InboxView = lazy(async () => ({ default: (await import('../review/InboxView.tsx')).InboxView }))
 const ReviewView = lazy(async () => ({ default: (await import('../review/ReviewView.tsx')).ReviewView }))
 const ConsolidateView = lazy(async () => ({ default: (await import('../consolidate/ConsolidateView.tsx')).ConsolidateView }))
+const ChangesView = lazy(async () => ({ default: (await import('../consolidate/ChangesView.tsx')).ChangesView }))
+const MissingView = lazy(async () => ({ default: (await import('../consolidate/MissingView.tsx')).MissingView }))
 const RankingView = lazy(async () => ({ default: (await import('../ranking/RankingView.tsx')).RankingView }))
 const DepartmentView = lazy(async () => ({ default: (await import('../ranking/DepartmentView.tsx')).DepartmentView }))
 const ScorecardView = lazy(async () => ({ default: (await import('../ranking/ScorecardView.tsx')).ScorecardView }))
@@ -40,6 +42,10 @@ export function View({ place }: { readonly place: Place }) {
       return place.sheet === undefined ? <InboxView /> : <ReviewView sheet={place.sheet} />
     case 'consolidate':
       return <ConsolidateView />
+    case 'changes':
+      return <ChangesView run={place.run} before={place.before} />
+    case 'missing':
+      return <MissingView run={place.run} />
     case 'ranking':
       return <RankingView />
     case 'department':

@@ -11,6 +11,8 @@ export type Place =
   | { readonly view: 'history'; readonly sheet: SheetPlace; readonly version?: number }
   | { readonly view: 'scorecard'; readonly run: number; readonly id: string }
   | { readonly view: 'department'; readonly run: number; readonly id: string }
+  | { readonly view: 'changes'; readonly run: number; readonly before: number }
+  | { readonly view: 'missing'; readonly run: number }
   | { readonly view: 'card'; readonly run: number; readonly id: string }
 
 /** The way one came, the last place on top: routing of our own, since Office takes the history's functions away. */

@@ -27,5 +27,6 @@ export const useRows = makeStyles({
     whiteSpace: 'nowrap',
   },
   bad: { color: tokens.colorStatusDangerForeground1 },
+  summary: { minHeight: '32px', lineHeight: '32px', cursor: 'pointer' },
   tools: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })

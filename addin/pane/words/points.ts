@@ -2,7 +2,7 @@
  * Points as they are shown beside others: the service's decimal with the sign that look.md asks for, − (U+2212) or +.
  * @param points a decimal as text; a difference
  */
-export const signed = (points: string): string => (points.startsWith('-') ? `−${points.slice(1)}` : `+${points.replace(/^\+/, '')}`)
+export const signed = (points: string): string => (/^[-−]/.test(points) ? '−' : '+') + points.replace(/^[-−+]/, '')
 
 /**
  * What a line lost of its maximum, for ordering and showing; exact, since decimals of a few places are counted in ten-thousandths.

@@ -17,5 +17,6 @@ test.each([
 test('a change carries its sign, minus as U+2212', () => {
   expect(signed('0.60')).toBe('+0.60')
   expect(signed('+0.60')).toBe('+0.60')
+  expect(signed('−0.20')).toBe('−0.20')
   expect(signed('-1.10')).toBe('−1.10')
 })
