@@ -7,7 +7,7 @@ import type { Place } from '../shell/places.ts'
 import { useRows } from '../shell/useRows.ts'
 import { dayText, timeText } from '../words/dates.ts'
 import { useText } from '../words/useText.tsx'
-import { readChanges } from './scoresOf.ts'
+import { readChanges } from './readChanges.ts'
 
 /** The newest run: how far it is, what it stands on, what it came to. @param before the done run before it */
 export function RunState({ run, before }: { readonly run: Run; readonly before: number | undefined }) {

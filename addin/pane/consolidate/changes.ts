@@ -16,7 +16,7 @@ export interface Standpoint {
 }
 
 /** A clause that reads otherwise than in the run before; null: not scored, or not there. */
-export interface ClauseChange {
+interface ClauseChange {
   readonly method: string
   readonly clause: string
   readonly card: string

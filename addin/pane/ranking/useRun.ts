@@ -33,6 +33,3 @@ export async function together<T extends readonly unknown[]>(
   }
   return ok(all as unknown as T)
 }
-
-/** Nothing to read: an answer all the same, so that it stands beside others. */
-export const nothing = async <T>(): Promise<Result<T | undefined, Trouble>> => ok(undefined)

@@ -6,7 +6,7 @@ import { together } from '../ranking/useRun.ts'
 import { changesBetween, type Moved, type Scores } from './changes.ts'
 
 /** Reads what a run came to. */
-export async function scoresOf(client: Client, year: string, run: number): Promise<Result<Scores, Trouble>> {
+async function scoresOf(client: Client, year: string, run: number): Promise<Result<Scores, Trouble>> {
   const found = await together(departmentScores(client, year, run), personScores(client, year, run), listScorecards(client, year, run))
   if (!found.ok) return found
   const [departments, persons, scorecards] = found.value
