@@ -11,9 +11,10 @@ import { paint, pointsOf } from './paint.ts'
 export function layColumns(sheet: Excel.Worksheet, { sheet: definition }: SheetCopy) {
   const { columns, ordinal } = layoutOf(definition)
   sheet.getRange().format.rowHeight = HEIGHTS.data
+  // Beside the table too: Excel deletes no row that has a locked cell anywhere.
+  sheet.getRange().format.protection.locked = false
   const all = sheet.getRange(`A:${letterOf(columns.length + 1)}`)
   all.format.verticalAlignment = 'Center'
-  all.format.protection.locked = false
   all.format.font.name = '宋体'
   all.format.font.size = 10.5
   paint(sheet.getRange('A:A'), ordinalStyle('open'))
@@ -37,7 +38,8 @@ export function layHead(sheet: Excel.Worksheet, copy: SheetCopy) {
   const { lastLetter } = layoutOf(copy.sheet)
   const { rows, merges } = headRows(copy)
   const head = sheet.getRange(`A1:${lastLetter}3`)
-  paint(head, { format: '@', unlocked: false, wrap: false })
+  paint(head, { format: '@', wrap: false })
+  sheet.getRange('1:3').format.protection.locked = true
   const width = layoutOf(copy.sheet).columns.length + 1
   head.values = rows.map(({ cells }) => Array.from({ length: width }, (_, at) => cells[at]?.value ?? ''))
   rows.forEach(({ height, cells }, index) => {

@@ -57,6 +57,8 @@ export function pageOf({ workbook }: Excel.RequestContext, { rangeName }: OpenSh
   return workbook.worksheets.getItem(pageNameOf(rangeName))
 }
 
-/** The entry sheet itself, wherever it is now: its name in Excel is the clerk's to change. */
+/** The entry sheet itself, wherever it is now, or a null object: its name in Excel is the clerk's to change. */
 export const worksheetOf = ({ workbook }: Excel.RequestContext, { rangeName, sheetName }: OpenSheet): Excel.Worksheet =>
-  rangeName === '' ? workbook.worksheets.getItem(sheetName) : workbook.names.getItem(rangeName).getRange().worksheet
+  rangeName === ''
+    ? workbook.worksheets.getItemOrNullObject(sheetName)
+    : workbook.names.getItemOrNullObject(rangeName).getRangeOrNullObject().worksheet

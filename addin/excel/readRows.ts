@@ -40,6 +40,7 @@ export const readRows = (open: OpenSheet): Promise<Result<SheetRead, ExcelTroubl
     const date = context.workbook.functions.date(1904, 1, 2)
     date.load({ value: true })
     await context.sync()
+    if (sheet.isNullObject) throw new Refused('ItemNotFound')
 
     const now = { ...identified(open, page.isNullObject ? undefined : said.values), sheetName: sheet.name }
     const definition = sheetOf(now.identity.kind) ?? kind

@@ -70,6 +70,7 @@ async function readyToWrite(context: Excel.RequestContext, open: OpenSheet) {
   if (definition === undefined) throw new Refused('ItemNotFound')
   const { columns, lastLetter } = layoutOf(definition)
   const sheet = worksheetOf(context, open)
+  sheet.load({ name: true })
   const used = sheet.getUsedRangeOrNullObject(true)
   used.load({ rowIndex: true, rowCount: true, rowHidden: true })
   const headings = sheet.getRange(`A1:${lastLetter}${DEEPEST_HEADING}`)
@@ -77,6 +78,7 @@ async function readyToWrite(context: Excel.RequestContext, open: OpenSheet) {
   const date = context.workbook.functions.date(1904, 1, 2)
   date.load({ value: true })
   await context.sync()
+  if (sheet.isNullObject) throw new Refused('ItemNotFound')
   const isMoved = columnProblems(heldSheet(headings, []), definition).some(({ severity }) => severity === 'error')
   if (isMoved) throw new Refused('HeadingsMoved')
   const lastRow = used.isNullObject ? 0 : used.rowIndex + used.rowCount

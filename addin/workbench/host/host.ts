@@ -1,15 +1,14 @@
 import type { Area } from './area.ts'
-import { addressOf, areaOf, MOST_COLUMNS, MOST_ROWS } from './area.ts'
+import { addressOf, MOST_ROWS } from './area.ts'
 import { answerBatch } from './batch.ts'
-import { entered } from './entry.ts'
-import { accessDenied, HostFault, invalidArgument } from './fault.ts'
-import type { Grid, GridSheet } from './grid.ts'
+import { HostFault } from './fault.ts'
+import type { Grid } from './grid.ts'
 import type { HostObject, Session } from './hostObject.ts'
-import { lookAt } from './looks.ts'
+import type { Person } from './person.ts'
+import { personAt } from './person.ts'
 import { rangeObject } from './range.ts'
-import { unlocked } from './rangeValues.ts'
 import type { ExcelApi } from './requirementSets.ts'
-import { knows, supports } from './requirementSets.ts'
+import { keepsUndo, knows, supports } from './requirementSets.ts'
 import type { BatchAnswer, BatchBody, RaisedEvent } from './wire.ts'
 import { ACTIONS } from './wire.ts'
 import { workbookObject } from './workbookObject.ts'
@@ -42,19 +41,6 @@ export interface Host {
   readonly luck: Luck
 }
 
-/** What somebody at the keyboard does. */
-interface Person {
-  /** types into a cell: an undo step of its own; AccessDenied where it is locked */
-  type(sheet: string, address: string, words: string): void
-  select(sheet: string, address: string): void
-  /** hides the rows of a filtered area, as a filter would */
-  filter(sheet: string, address: string, hiddenRows: readonly number[]): void
-  /** begins to edit a cell: batches are refused until `endEdit` */
-  beginEdit(code?: 'InvalidOperationInCellEditMode' | 'InvalidOperation'): void
-  endEdit(): void
-  goToOtherWorkbook(away: boolean): void
-}
-
 /** What can befall a sync. */
 interface Luck {
   /** the next sync is never answered */
@@ -64,13 +50,13 @@ interface Luck {
 }
 
 /** @param api the newest ExcelApi this Excel speaks */
-export function excelHost(grid: Grid, api: ExcelApi = '1.17'): Host {
+export function excelHost(grid: Grid, api: ExcelApi = '1.21'): Host {
   const syncs: Sync[] = []
   const handlers = new Map<string, number>()
   const listeners = new Set<(event: RaisedEvent) => void>()
   const references = new Map<string, { readonly sheet: string; readonly area: Area }>()
-  let [eventsOn, behind, hangs] = [true, false, false]
-  let editing: string | undefined
+  const state = { editing: undefined as string | undefined, behind: false, readOnly: false }
+  let [eventsOn, hangs] = [true, false]
   let refusal: string | undefined
   let pending: { readonly sheet: string; readonly area: Area }[] = []
   let clears = false
@@ -93,7 +79,10 @@ export function excelHost(grid: Grid, api: ExcelApi = '1.17'): Host {
     },
     eventsOn: { get: () => eventsOn, set: (on) => void (eventsOn = on === true) },
     get behind() {
-      return behind
+      return state.behind
+    },
+    get readOnly() {
+      return state.readOnly
     },
   }
   const root = workbookObject(session)
@@ -128,44 +117,12 @@ export function excelHost(grid: Grid, api: ExcelApi = '1.17'): Host {
     if (eventsOn) for (const { sheet, area } of changes) raiseChange(sheet, area, 'ThisLocalAddin')
   }
 
-  const sheetNamed = (name: string): GridSheet => {
-    const found = grid.sheets().find((sheet) => sheet.name === name)
-    if (found === undefined) throw invalidArgument(`no sheet ${name}`)
-    return found
-  }
-  const person: Person = {
-    type(name, address, words) {
-      const { id } = sheetNamed(name)
-      const area = areaOf(address)
-      unlocked(session, id, area)
-      const before = grid.cell(id, area.row, area.column)?.value ?? ''
-      const { held, numberFormat } = entered(words, lookAt(grid, id, 'numberFormat', area.row, area.column) as string, grid.date1904)
-      grid.step()
-      grid.hold(id, area.row, area.column, held)
-      if (numberFormat !== undefined) grid.setLook(id, 'numberFormat', area, numberFormat)
-      grid.step()
-      raiseChange(id, area, 'Unknown', {
-        valueBefore: before,
-        valueAfter: held?.value ?? '',
-        valueTypeBefore: 'String',
-        valueTypeAfter: 'String',
-      })
-    },
-    select(name, address) {
-      grid.select({ sheet: sheetNamed(name).id, area: areaOf(address) })
-      raise('SelectionChanged', sheetNamed(name).id, { address })
-    },
-    filter(name, address, hiddenRows) {
-      const sheet = sheetNamed(name)
-      if (sheet.protection !== undefined && sheet.protection['allowAutoFilter'] !== true) throw accessDenied()
-      grid.step()
-      grid.changeSheet(sheet.id, { filtered: areaOf(address) })
-      for (const row of hiddenRows) grid.setLook(sheet.id, 'rowHidden', { row: row - 1, column: 0, rows: 1, columns: MOST_COLUMNS }, true)
-    },
-    beginEdit: (code = 'InvalidOperationInCellEditMode') => void (editing = code),
-    endEdit: () => void (editing = undefined),
-    goToOtherWorkbook: (away) => void (behind = away),
-  }
+  const person = personAt({
+    session,
+    edited: (sheet, area, details) => raiseChange(sheet, area, 'Unknown', details),
+    selected: (sheet, address) => raise('SelectionChanged', sheet, { address }),
+    state,
+  })
 
   return {
     grid,
@@ -191,12 +148,15 @@ export function excelHost(grid: Grid, api: ExcelApi = '1.17'): Host {
         return undefined
       }
       const code =
-        sync === undefined ? undefined : (refusal ?? editing ?? (bytes(text) > MOST_BYTES ? 'RequestPayloadSizeLimitExceeded' : undefined))
+        sync === undefined
+          ? undefined
+          : (refusal ?? state.editing ?? (bytes(text) > MOST_BYTES ? 'RequestPayloadSizeLimitExceeded' : undefined))
       refusal = sync === undefined ? refusal : undefined
       if (code !== undefined) return answered(id, refused(code))
       grid.step()
       const answer = answerBatch(body, answering)
       grid.step()
+      if (sync !== undefined && sync.writes > 0 && !keepsUndo(api)) grid.clearUndo()
       settle()
       const words = answered(id, answer)
       return bytes(words) > MOST_BYTES ? answered(id, refused('ResponsePayloadSizeLimitExceeded')) : words

@@ -41,6 +41,8 @@ export interface Session {
   readonly eventsOn: HostProperty
   /** whether another workbook is in front */
   readonly behind: boolean
+  /** whether the workbook is open only to be read */
+  readonly readOnly: boolean
 }
 
 export const read = (get: () => unknown): HostProperty => ({ get })

@@ -50,8 +50,9 @@ function uniformLook(grid: Grid, sheet: string, path: string, area: Area): unkno
   return others.length === 0 ? (first ?? null) : null
 }
 
-/** @throws HostFault AccessDenied where the sheet is protected and does not allow it */
+/** @throws HostFault AccessDenied where the workbook is read-only, or the sheet is protected and does not allow it */
 export function allow(session: Session, sheet: string, permission: string | undefined) {
+  if (session.readOnly) throw accessDenied()
   const protection = session.grid.sheets().find(({ id }) => id === sheet)?.protection
   if (protection !== undefined && (permission === undefined || protection[permission] !== true)) throw accessDenied()
 }

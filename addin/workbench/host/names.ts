@@ -63,6 +63,7 @@ function nameObject(session: Session, { name, scope }: DefinedName): HostObject 
     return found
   }
   const change = (to: Partial<DefinedName>) => grid.setNames(grid.names().map((one) => (is(one) ? { ...one, ...to } : one)))
+  const isThere = () => grid.sheets().some(({ id }) => id === now().sheet)
   const range = () => rangeObject(session, now().sheet, now().area)
   return {
     type: 'NamedItem',
@@ -70,11 +71,17 @@ function nameObject(session: Session, { name, scope }: DefinedName): HostObject 
     properties: {
       name: read(() => name),
       scope: read(() => (scope === undefined ? 'Workbook' : 'Worksheet')),
-      type: read(() => 'Range'),
-      formula: read(() => `=${quotedName(grid.sheets().find(({ id }) => id === now().sheet)!.name)}!${addressOf(now().area)}`),
+      type: read(() => (isThere() ? 'Range' : 'Error')),
+      formula: read(() =>
+        isThere() ? `=${quotedName(grid.sheets().find(({ id }) => id === now().sheet)!.name)}!${addressOf(now().area)}` : '=#REF!',
+      ),
       visible: { get: () => now().visible, set: (value) => change({ visible: value === true }) },
       comment: { get: () => now().comment, set: (value) => change({ comment: textOf(value) }) },
     },
-    methods: { getRange: range, getRangeOrNullObject: range, delete: () => grid.setNames(grid.names().filter((one) => !is(one))) },
+    methods: {
+      getRange: range,
+      getRangeOrNullObject: () => (isThere() ? range() : nullObject),
+      delete: () => grid.setNames(grid.names().filter((one) => !is(one))),
+    },
   }
 }

@@ -5,6 +5,7 @@ import type { HostObject, Session } from './hostObject.ts'
 import { nullObject, read, textOf, wholeOf } from './hostObject.ts'
 import { allow, formatObject, lookProperty, looksIn } from './looks.ts'
 import { unlocked, valueProperties } from './rangeValues.ts'
+import { deleteRows, insertRows } from './rows.ts'
 import { conditionsObject, validationObject } from './rules.ts'
 
 /** A range of one sheet. Source: the Excel.Range class of Microsoft's API reference. */
@@ -73,6 +74,15 @@ export function rangeObject(session: Session, sheet: string, area: Area): HostOb
         for (const [row, column] of grid.filled(sheet))
           if (meeting(area, { row, column, rows: 1, columns: 1 }) !== undefined) grid.hold(sheet, row, column, undefined)
         session.changed(sheet, area)
+      },
+      insert(shift) {
+        if (area.columns !== MOST_COLUMNS || shift !== 'Down') throw invalidArgument('This host inserts whole rows.')
+        insertRows(session, sheet, area.row, area.rows)
+        return at(area)
+      },
+      delete() {
+        if (area.columns !== MOST_COLUMNS) throw invalidArgument('This host deletes whole rows.')
+        deleteRows(session, sheet, area)
       },
       merge: (across) => merge(session, sheet, area, across === true ? rowsOf(area) : [area]),
       unmerge: () => merge(session, sheet, area, []),

@@ -57,8 +57,9 @@ function shaped(given: unknown, { rows, columns }: Area): readonly (readonly unk
   return given as unknown[][]
 }
 
-/** @throws HostFault AccessDenied where a cell is locked, even if nothing would be written into it */
+/** @throws HostFault AccessDenied where the workbook is read-only or a cell is locked, even if nothing would be written into it */
 export function unlocked(session: Session, sheet: string, area: Area) {
+  if (session.readOnly) throw accessDenied()
   const isProtected = session.grid.sheets().find(({ id }) => id === sheet)?.protection !== undefined
   if (isProtected && looksIn(session.grid, sheet, 'format/protection/locked', area).has(true)) throw accessDenied()
 }

@@ -66,7 +66,8 @@ export function memoryGrid({ date1904 = false }: { readonly date1904?: boolean }
         const other = pages.find(({ sheet }) => sheet.visibility === 'Visible' && sheet.id !== id)!
         this.select({ sheet: other.sheet.id, area: AT_START })
       }
-      this.setNames(names.filter(({ sheet, scope }) => sheet !== id && scope !== id))
+      // The workbook's names stay and lead nowhere, as #REF! does.
+      this.setNames(names.filter(({ scope }) => scope !== id))
       setPages(
         pages.filter(({ sheet }) => sheet.id !== id),
         { what: 'sheets' },
@@ -88,7 +89,7 @@ export function memoryGrid({ date1904 = false }: { readonly date1904?: boolean }
       const after = splicedPage(page, splice)
       const afterNames = names.flatMap((name) => {
         const area = name.sheet === id ? areaOf(name.area) : name.area
-        return area === undefined ? [] : [{ ...name, area }]
+        return area === undefined ? [{ ...name, sheet: '' }] : [{ ...name, area }]
       })
       steps.act({
         act() {

@@ -13,7 +13,7 @@ export function workbookObject(session: Session): HostObject {
   const { grid } = session
   return {
     type: 'Workbook',
-    properties: { readOnly: read(() => false) },
+    properties: { readOnly: read(() => session.readOnly) },
     children: {
       worksheets: () => worksheetsObject(session),
       names: () => namesObject(session, undefined),

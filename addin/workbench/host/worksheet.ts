@@ -1,6 +1,7 @@
 import type { Area } from './area.ts'
 import { addressOf, areaOf, checked } from './area.ts'
 import { accessDenied, generalException, HostFault, invalidArgument, itemNotFound } from './fault.ts'
+import { copySheet } from './copySheet.ts'
 import type { GridSheet, SheetState, Visibility } from './grid.ts'
 import type { HostObject, HostProperty, Session } from './hostObject.ts'
 import { nullObject, read, textOf, wholeOf } from './hostObject.ts'
@@ -67,6 +68,14 @@ export function worksheetObject(session: Session, id: string): HostObject {
       getUsedRangeOrNullObject(valuesOnly) {
         const found = usedArea(session, id, valuesOnly === true)
         return found === undefined ? nullObject : range(found)
+      },
+      copy() {
+        const taken = new Set(grid.sheets().map(({ name }) => name))
+        let number = 2
+        while (taken.has(`${sheet().name} (${number})`)) number += 1
+        const copied = copySheet(session, id, `${sheet().name} (${number})`)
+        session.undoCleared()
+        return session.worksheet(copied)
       },
       activate() {
         if (session.behind) throw generalException('Another workbook is in front.')
