@@ -3,7 +3,7 @@ import { pressUntil, showsFocus } from './keyboard.ts'
 import { paneOf, panePath } from './pane.ts'
 
 describe('By keyboard alone', () => {
-  journey('from signing in to a sheet’s history and back; the focus is always seen', async ({ open }) => {
+  journey('from signing in to a returned sheet and back; the focus is always seen', async ({ open }) => {
     const page = await open(panePath)
     const pane = paneOf(page)
     const clerk = pane.button(/^XZ-02 /u)
@@ -13,11 +13,11 @@ describe('By keyboard alone', () => {
     await page.keyboard.press('Enter')
     await pane.shows('view.due')
 
-    const returned = pane.button(/岗位目标自评/u)
+    const returned = pane.button(/^岗位目标自评 2011年$/u)
     await pressUntil(page, 'Tab', returned)
     expect(await showsFocus(page, returned)).toBe(true)
     await page.keyboard.press('Enter')
-    await pane.shows('view.history')
+    await pane.shows('view.returned')
 
     await page.keyboard.press('Escape')
     await pane.shows('view.due')
@@ -44,7 +44,7 @@ describe('By keyboard alone', () => {
     const pane = paneOf(await open(panePath))
     await pane.button(/^JD-01 /u).click()
     await pane.shows('view.due')
-    await pane.button('nil.do').first().click()
+    await pane.button('nil.do-of').first().click()
     await pane.page.keyboard.press('Escape')
     await pane.within.getByRole('dialog').or(pane.within.getByRole('alertdialog')).waitFor({ state: 'detached' })
   })

@@ -56,7 +56,7 @@ export function paneOf(page: Page, within: Page | FrameLocator = page, language:
 }
 
 /** 登录 as a sample person, by the code that stands before the name. */
-async function signIn(pane: Pane, person: string): Promise<Pane> {
+export async function signIn(pane: Pane, person: string): Promise<Pane> {
   await pane.button(new RegExp(`^${person} `)).click()
   await pane.within.getByRole('main', { name: word('pane.main', {}, pane.language) }).waitFor()
   return pane

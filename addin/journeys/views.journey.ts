@@ -16,12 +16,16 @@ describe('Every view, in Chinese and English, light and dark, 320 to 480 px wide
     expect(await faultsInEveryLook(pane, 'sign-in')).toEqual([])
   })
 
-  journey('应报 due, 历次 history of a returned sheet', async ({ open }) => {
+  journey('应报 due, 退回 returned, 历次 history', async ({ open }) => {
     const pane = await openPane(open, 'XZ-02')
     await pane.shows('view.due')
-    await pane.button('nil.do').first().waitFor()
+    await pane.button('nil.do-of').first().waitFor()
     expect(await faultsInEveryLook(pane, 'due')).toEqual([])
-    await pane.button(/岗位目标自评/u).click()
+    await pane.button(/^岗位目标自评 2011年$/u).click()
+    await pane.shows('view.returned')
+    expect(await faultsInEveryLook(pane, 'returned')).toEqual([])
+    await pane.page.keyboard.press('Escape')
+    await pane.button(/^年度小结 2011年$/u).click()
     await pane.shows('view.history')
     await pane.says('history.version', { version: 1 })
     expect(await faultsInEveryLook(pane, 'history')).toEqual([])

@@ -1,0 +1,59 @@
+import { layoutOf } from '@kaoji/shared/sheets/layout'
+import { sheetOf } from '@kaoji/shared/sheets/registry'
+import type { Row } from '@kaoji/shared/year'
+import type { Page } from 'playwright-core'
+import { areaOf } from '../workbench/host/area.ts'
+
+/** The workbook beside the pane, as somebody at the keyboard has it: what is typed, read, taken back. */
+export interface Workbook {
+  /** Types words into cells, one after the other, as Excel would take them: `{ B4: '2011-08-05' }`. */
+  readonly type: (sheet: string, cells: Readonly<Record<string, string>>) => Promise<void>
+  /** What a cell holds: dates as serial numbers, '' for nothing. */
+  readonly read: (sheet: string, address: string) => Promise<string | number | boolean>
+  readonly undo: () => Promise<void>
+  /** The names of the sheets that are seen. */
+  readonly sheets: () => Promise<readonly string[]>
+}
+
+/** The workbook of a page of the workbench. */
+export function workbookOf(page: Page): Workbook {
+  return {
+    type: (sheet, cells) =>
+      page.evaluate(
+        ([sheet, cells]) => {
+          for (const [address, words] of cells) window.kaojiHost!.person.type(sheet, address, words)
+        },
+        [sheet, Object.entries(cells)] as const,
+      ),
+    read(sheet, address) {
+      const { row, column } = areaOf(address)
+      return page.evaluate(
+        ([sheet, row, column]) => {
+          const { grid } = window.kaojiHost!
+          return grid.cell(grid.sheets().find(({ name }) => name === sheet)!.id, row, column)?.value ?? ''
+        },
+        [sheet, row, column] as const,
+      )
+    },
+    undo: () => page.evaluate(() => void window.kaojiHost!.grid.undo()),
+    sheets: () =>
+      page.evaluate(() => window.kaojiHost!.grid.sheets().flatMap(({ name, visibility }) => (visibility === 'Visible' ? [name] : []))),
+  }
+}
+
+/**
+ * Rows as cells of their sheet.
+ * @param from the row of the sheet where the first one goes: 4, under the headings
+ */
+export function cellsOf(
+  kind: string,
+  rows: readonly Row[],
+  from = layoutOf(sheetOf(kind)!).firstDataRow,
+): Readonly<Record<string, string>> {
+  const { columns } = layoutOf(sheetOf(kind)!)
+  return Object.fromEntries(
+    rows.flatMap((row, index) =>
+      columns.flatMap(({ key, letter }) => (row[key] === undefined ? [] : [[`${letter}${from + index}`, row[key]]])),
+    ),
+  )
+}
