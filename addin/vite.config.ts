@@ -12,6 +12,13 @@ export default defineConfig({
     outDir: 'dist',
     emptyOutDir: true,
     target: 'es2022',
-    rolldownOptions: { input: { workbench: page('index.html'), pane: page('pane.html') } },
+    rolldownOptions: {
+      input: {
+        workbench: page('index.html'),
+        pane: page('pane.html'),
+        signIn: page('sign-in.html'),
+        msalRedirect: page('msal-redirect.html'),
+      },
+    },
   },
 })

@@ -31,6 +31,7 @@ export function localSignIn({ address, fetch }: { readonly address: string; read
 
   return {
     people: () => ask<readonly SamplePerson[]>('/local/people'),
+    resume: () => Promise.resolve(false),
     async signIn(person) {
       if (person === undefined) return failed(signedOut)
       const taken = await take(person)
