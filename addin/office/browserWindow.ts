@@ -1,8 +1,15 @@
 import { failed, ok } from '@kaoji/shared/result'
 import { notSignedIn, type OpenWindow } from '../service/signIn.ts'
 
-/** The channel on which a window of ours answers: the two have nothing else in common once the issuer's page cut them apart. */
-export const answersOf = (state: string) => new BroadcastChannel(`kaoji/sign-in/${state}`)
+// The two windows have nothing else in common once the issuer's page has cut them apart.
+const channelOf = (state: string) => new BroadcastChannel(`kaoji/sign-in/${state}`)
+
+/** Answers whoever opened this window and waits for the answer to that question. */
+export function answerOpener(state: string, text: string): void {
+  // A channel reaches this origin alone, and has no target to name.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
+  channelOf(state).postMessage(text)
+}
 
 let stopWaiting = () => {}
 
@@ -12,7 +19,7 @@ export const browserWindow: OpenWindow = (address) =>
     stopWaiting()
     const opened = window.open(address, 'kaoji-sign-in', 'popup,width=480,height=640')
     if (opened === null) return resolve(failed(notSignedIn('sign-in.blocked')))
-    const answers = answersOf(new URLSearchParams(new URL(address).hash.slice(1)).get('state') ?? '')
+    const answers = channelOf(new URLSearchParams(new URL(address).hash.slice(1)).get('state') ?? '')
     stopWaiting = () => {
       answers.close()
       resolve(failed(notSignedIn('sign-in.closed')))

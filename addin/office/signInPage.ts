@@ -1,7 +1,7 @@
 import { signInMessages } from '@kaoji/shared/messages/signIn'
 import { authorizationAddress } from '../service/openid/codeFlow.ts'
 import { readPaneSettings } from '../service/paneSettings.ts'
-import { answersOf } from './browserWindow.ts'
+import { answerOpener } from './browserWindow.ts'
 import { loadOffice } from './loadOffice.ts'
 
 // The page in sign-in's window. At first it leads on to the issuer, which leads back here; then it tells whoever opened it what came.
@@ -29,7 +29,7 @@ async function answer() {
   const text = JSON.stringify({ state, code: came.get('code'), error: came.get('error') })
   const { kind } = await loadOffice(window)
   if (kind === 'excel') Office.context.ui.messageParent(text)
-  else answersOf(state).postMessage(text)
+  else answerOpener(state, text)
   say(came.has('code') ? 'sign-in.done' : 'sign-in.refused')
   if (kind !== 'excel') window.close()
 }

@@ -12,6 +12,9 @@ interface Around {
   readonly hint: () => Promise<string | undefined>
 }
 
+// So long before its end a token counts as ended: the request takes its time, and clocks differ.
+const spare = 60_000
+
 /**
  * Sign-in as whoever is signed in to Office (nested app authentication): Office itself gets the tokens, and asks only where it must. MSAL comes when
  * somebody signs in, not with the first view.
@@ -56,6 +59,8 @@ export function nestedSignIn({ settings, origin, hint }: Around): SignIn {
     },
     async token(anew): Promise<Result<string, Trouble>> {
       if (signedIn === undefined) return failed(signedOut)
+      // Office need not be asked, and may not ask a person, while the last one holds.
+      if (!anew && (signedIn.expiresOn?.getTime() ?? 0) - spare > Date.now()) return ok(signedIn.accessToken)
       const quiet = await again(anew)
       return quiet.ok || quiet.error.kind !== 'signed-out' ? quiet : asking()
     },

@@ -26,7 +26,7 @@ interface TokenAnswer {
 }
 
 /** Where the issuer's answer comes back to: registered there as an address of a single-page application. */
-export const redirectOf = (origin: string) => `${origin}/sign-in.html`
+const redirectOf = (origin: string) => `${origin}/sign-in.html`
 
 /** The issuer's page to sign in at (OpenID Connect Core 3.1.2.1), by authorization code with a challenge. */
 export async function authorizationAddress(
