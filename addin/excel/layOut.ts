@@ -33,10 +33,11 @@ export async function layOut(copy: SheetToLayOut): Promise<Result<OpenSheet, Exc
     const places = await findPlaces(context)
     const there = places.find((place) => isWhole(place) && isThat(place, copy))
     if (there !== undefined) return goTo(context, there)
-    for (const half of places.filter((place) => place.identity?.laidOutAt === '')) remove(workbook, half)
+    const halves = places.filter((place) => place.identity?.laidOutAt === '')
+    for (const half of halves) remove(workbook, half)
     const place = freePlace(places)
     attempted = namesOf(place).rangeName
-    const names = workbook.worksheets.items.map(({ name }) => name)
+    const names = workbook.worksheets.items.map(({ name }) => name).filter((name) => halves.every(({ sheet }) => sheet?.name !== name))
     const sheetName = lay(workbook, copy, place, freeName(copy, names), date.value === 1)
     await context.sync()
     return { identity: identityIn(Object.entries(identityOf(copy))), rangeName: attempted, sheetName, active: true }

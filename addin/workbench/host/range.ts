@@ -67,6 +67,11 @@ export function rangeObject(session: Session, sheet: string, area: Area): HostOb
       },
       getUsedRangeOrNullObject: (valuesOnly) => orNull(used(valuesOnly)),
       getIntersectionOrNullObject: (other) => orNull(meeting(area, placeOf(other, sheet))),
+      getBoundingRect: (other) => at(around([area, placeOf(other, sheet)])!),
+      // Over 1,500 cells the client asks for the shape first, and sends them in blocks of rows.
+      _ValidateArraySize(rows, columns) {
+        if (rows !== area.rows || columns !== area.columns) throw invalidArgument('The input array does not match the range.')
+      },
       getRowsAbove: (count) => at({ ...area, row: area.row - wholeOf(count ?? 1), rows: wholeOf(count ?? 1) }),
       clear(what) {
         unlocked(session, sheet, area)

@@ -136,6 +136,13 @@ test.each([
   })
 })
 
+test('over 1,500 cells the client sends blocks of rows; the shape is asked for first (seen in the client)', async () => {
+  const table = Array.from({ length: 400 }, (_, i) => Array.from({ length: 5 }, (__, j) => i * 5 + j))
+  const { values } = await cells('A1:E400', undefined, table)
+  expect(values).toEqual(table)
+  expect(await codeOf(cells('A1:E401', undefined, table))).toBe('InvalidArgument')
+})
+
 test('47: a request over 5 MB is refused (Resource limits)', async () => {
   const long = Array.from({ length: 200 }, () => ['x'.repeat(30_000)])
   expect(await codeOf(cells('A1:A200', '@', long))).toBe('RequestPayloadSizeLimitExceeded')
