@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, useArrowNavigationGroup } from '@fluentui/react-components'
 import { periodText } from '@kaoji/shared/messages/periods'
-import type { Standing } from '../../service/answers.ts'
+import type { Standing, Version } from '../../service/answers.ts'
 import { nameOf } from '../shell/places.ts'
 import { StateChip } from '../shell/StateChip.tsx'
 import { useRows } from '../shell/useRows.ts'
@@ -8,7 +8,9 @@ import { dayText } from '../words/dates.ts'
 import { useText } from '../words/useText.tsx'
 import type { DueLine } from './dueLines.ts'
 import { isOpen, isOverdue } from './dueOrder.ts'
+import { sheetName, type useReturnReasons } from './useReturnReasons.ts'
 import type { FoundCopy } from './useCopies.ts'
+import { Small } from '../fill/Small.tsx'
 
 interface DueListProps {
   readonly lines: readonly DueLine<FoundCopy>[]
@@ -16,10 +18,12 @@ interface DueListProps {
   readonly nil: (standing: Standing) => void
   /** The sheets that wait in 待发. */
   readonly waiting: ReadonlySet<string>
+  /** Why the returned ones were returned. */
+  readonly returns: ReturnType<typeof useReturnReasons>
 }
 
 /** The sheets that are due; those that are accepted under a fold. */
-export function DueList({ lines, open, nil, waiting }: DueListProps) {
+export function DueList({ lines, open, nil, waiting, returns }: DueListProps) {
   const text = useText()
   const rows = useRows()
   const styles = useStyles()
@@ -28,11 +32,12 @@ export function DueList({ lines, open, nil, waiting }: DueListProps) {
   const shown = (some: readonly DueLine<FoundCopy>[]) =>
     some.map((line) => (
       <Line
-        key={`${line.standing.kind} ${line.standing.period}`}
+        key={sheetName(line.standing)}
         line={line}
         open={open}
         nil={nil}
-        waits={waiting.has(`${line.standing.kind} ${line.standing.period}`)}
+        waits={waiting.has(sheetName(line.standing))}
+        returned={returns.get(sheetName(line.standing))}
       />
     ))
   return (
@@ -55,9 +60,10 @@ export function DueList({ lines, open, nil, waiting }: DueListProps) {
 interface LineProps extends Pick<DueListProps, 'open' | 'nil'> {
   readonly line: DueLine<FoundCopy>
   readonly waits: boolean
+  readonly returned: Decision | undefined
 }
 
-function Line({ line, open, nil, waits }: LineProps) {
+function Line({ line, open, nil, waits, returned }: LineProps) {
   const text = useText()
   const rows = useRows()
   const styles = useStyles()
@@ -66,7 +72,9 @@ function Line({ line, open, nil, waits }: LineProps) {
   const name = `${text(standing.title)} ${text(periodText(period))}`
   const does = state === 'returned' ? 'mend' : draft ? 'go-on' : 'fill'
   const sheet = { department, period, kind }
-  const says = [daysOf(standing, text), copyWords(copy, draft, text), waits ? text('due.waits') : ''].filter((words) => words !== '')
+  const says = [returnWords(returned, text), daysOf(standing, text), copyWords(copy, draft, text), waits ? text('due.waits') : ''].filter(
+    (words) => words !== '',
+  )
   const leads = state === 'returned' ? 'returned' : isOpen(standing) ? 'fill' : 'history'
   return (
     <li className={styles.line}>
@@ -80,14 +88,14 @@ function Line({ line, open, nil, waits }: LineProps) {
         <div className={styles.second}>
           <span className={styles.says}>{says.join(' · ')}</span>
           {state === 'due' && !waits && (
-            <Button size="small" appearance="subtle" aria-label={text('nil.do-of', { sheet: name })} onClick={() => nil(standing)}>
+            <Small appearance="subtle" aria-label={text('nil.do-of', { sheet: name })} onClick={() => nil(standing)}>
               {text('nil.do')}
-            </Button>
+            </Small>
           )}
           {isOpen(standing) && (
-            <Button size="small" aria-label={text(`due.${does}-of`, { sheet: name })} onClick={() => open(line)}>
+            <Small aria-label={text(`due.${does}-of`, { sheet: name })} onClick={() => open(line)}>
               {text(`due.${does}`)} ›
-            </Button>
+            </Small>
           )}
         </div>
       )}
@@ -95,6 +103,7 @@ function Line({ line, open, nil, waits }: LineProps) {
   )
 }
 
+type Decision = NonNullable<Version['decision']>
 type Words = ReturnType<typeof useText>
 
 /** How long there is, or how late it was. */
@@ -103,6 +112,12 @@ function daysOf({ state, daysLeft, daysLate, dueOn, answerBy }: Standing, text: 
   if (state === 'submitted' || state === 'accepted') return daysLate > 0 ? text('state.late', { days: daysLate }) : ''
   if (daysLeft === 0) return text('due.today')
   return daysLeft > 0 ? text('due.days-left', { days: daysLeft }) : text('due.overdue', { days: -daysLeft })
+}
+
+/** 理由2行, or the reason of the whole sheet. */
+function returnWords(returned: Decision | undefined, text: Words): string {
+  const count = returned?.rows?.length ?? 0
+  return count > 0 ? text('due.reasons', { count }) : (returned?.reason ?? '')
 }
 
 function copyWords(copy: FoundCopy | undefined, draft: boolean, text: Words): string {

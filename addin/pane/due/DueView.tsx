@@ -18,6 +18,7 @@ import { DueList } from './DueList.tsx'
 import { dueLines, nextLine, type DueLine } from './dueLines.ts'
 import { isOpen, nextDue, thisMonth } from './dueOrder.ts'
 import { useCopies, type FoundCopy } from './useCopies.ts'
+import { useReturnReasons } from './useReturnReasons.ts'
 import { useWaiting } from './useWaiting.ts'
 
 /** 应报: what the department owes, returned first; one click lays a sheet out, goes on with it, or hands in a nil report. */
@@ -28,6 +29,7 @@ export function DueView() {
   const reading = useReading(`due ${year.year}`, () => dueSheets(client, who.department, year.year))
   const waiting = useWaiting(reading.again)
   const copies = useCopies()
+  const returns = useReturnReasons(reading.value)
   const layingOut = useLayOut()
   const [asking, ask] = useState<Standing>()
   const emptyWords = (list: readonly Standing[]) => {
@@ -80,7 +82,7 @@ export function DueView() {
                   {emptyWords(list)}
                 </Text>
               )}
-              <DueList lines={lines} open={(line) => void open(line)} nil={ask} waiting={waiting.places} />
+              <DueList lines={lines} open={(line) => void open(line)} nil={ask} waiting={waiting.places} returns={returns} />
               {next !== undefined && (
                 <Foot>
                   <Primary disabled={layingOut.busy !== undefined} onClick={() => void open(next)}>

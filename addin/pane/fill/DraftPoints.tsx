@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import { draftPoints, type DraftPoints as Points } from '../../service/points.ts'
 import type { Trouble } from '../../service/trouble.ts'
@@ -10,6 +9,7 @@ import { useText } from '../words/useText.tsx'
 import type { FilledSheet } from './filledSheet.ts'
 import { countsOf } from './problemGroups.ts'
 import { useFillStyles } from './useFillStyles.ts'
+import { Small } from './Small.tsx'
 
 // Nobody types so slowly, and nobody waits longer for a figure at the edge of the eye.
 const pause = 1500
@@ -46,9 +46,9 @@ export function DraftPoints({ filled }: { readonly filled: FilledSheet }) {
     <section>
       <div className={styles.row}>
         <span className={styles.grow}>{text('fill.points', { points: points.points, maximum: points.maximum })}</span>
-        <Button size="small" aria-expanded={why} onClick={() => showWhy(!why)}>
+        <Small aria-expanded={why} onClick={() => showWhy(!why)}>
           {text('fill.why')}
-        </Button>
+        </Small>
       </div>
       {mustFix && <p className={styles.none}>{text('fill.points-paused')}</p>}
       {why && trouble !== undefined && <TroubleBar trouble={trouble} stale />}

@@ -21,6 +21,7 @@ import { useFillStyles } from './useFillStyles.ts'
 import { useLayOut } from './useLayOut.ts'
 import type { Open, OpenState } from './useOpenSheet.ts'
 import { useSheetTools } from './useSheetTools.ts'
+import { Small } from './Small.tsx'
 
 interface FilledViewProps {
   readonly ready: Extract<OpenState, { state: 'ready' }>
@@ -79,9 +80,7 @@ export function FilledView({ ready: { filled, reasons, trouble, stale }, opened 
       {nothingTyped && lastPeriod !== undefined && count > 0 && (
         <div className={styles.row}>
           <span className={styles.grow}>{text('fill.last-period', { period: periodText(lastPeriod.period), count })}</span>
-          <Button size="small" onClick={() => void tools.bring()}>
-            {text('fill.bring')}
-          </Button>
+          <Small onClick={() => void tools.bring()}>{text('fill.bring')}</Small>
         </div>
       )}
       <div ref={view}>

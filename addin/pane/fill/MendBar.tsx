@@ -1,9 +1,9 @@
-import { Button } from '@fluentui/react-components'
 import { isExcelDate, type RawCell } from '@kaoji/shared/sheets/rawCell'
 import { useState } from 'react'
 import { useText } from '../words/useText.tsx'
 import type { FilledSheet } from './filledSheet.ts'
 import { useFillStyles } from './useFillStyles.ts'
+import { Small } from './Small.tsx'
 
 // As many as one reads.
 const mostShown = 50
@@ -19,12 +19,10 @@ export function MendBar({ filled, mend }: { readonly filled: FilledSheet; readon
     <section>
       <div className={styles.row}>
         <span className={styles.grow}>{text('fill.mends', { count: mends.length })}</span>
-        <Button size="small" aria-expanded={looking} onClick={() => look(!looking)}>
+        <Small aria-expanded={looking} onClick={() => look(!looking)}>
           {text('fill.mends-look')}
-        </Button>
-        <Button size="small" onClick={mend}>
-          {text('fill.mends-do')}
-        </Button>
+        </Small>
+        <Small onClick={mend}>{text('fill.mends-do')}</Small>
       </div>
       {looking && (
         <ul className={styles.list}>

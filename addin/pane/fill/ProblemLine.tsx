@@ -1,9 +1,10 @@
-import { Button, Textarea } from '@fluentui/react-components'
+import { Textarea } from '@fluentui/react-components'
 import type { Problem } from '@kaoji/shared/sheets/define'
 import { memo, useState } from 'react'
 import { useText } from '../words/useText.tsx'
 import { nameOf, signOf } from './problemGroups.ts'
 import { useFillStyles } from './useFillStyles.ts'
+import { Small } from './Small.tsx'
 
 interface ProblemLineProps {
   readonly problem: Problem
@@ -52,9 +53,9 @@ function Reason({ problem, reason, explain }: Omit<ProblemLineProps, 'goTo'>) {
     return (
       <div className={styles.under}>
         {reason !== undefined && <span>{text('fill.reason', { reason })}</span>}
-        <Button size="small" onClick={() => write(reason ?? '')} aria-label={`${text('fill.write-reason')} ${problem.cell}`}>
+        <Small onClick={() => write(reason ?? '')} aria-label={`${text('fill.write-reason')} ${problem.cell}`}>
           {text(reason === undefined ? 'fill.write-reason' : 'fill.change-reason')}
-        </Button>
+        </Small>
       </div>
     )
   }
@@ -77,12 +78,10 @@ function Reason({ problem, reason, explain }: Omit<ProblemLineProps, 'goTo'>) {
           }}
         />
         <div className={styles.row}>
-          <Button size="small" onClick={keep}>
-            {text('fill.keep-reason')}
-          </Button>
-          <Button size="small" appearance="subtle" onClick={() => write(undefined)}>
+          <Small onClick={keep}>{text('fill.keep-reason')}</Small>
+          <Small appearance="subtle" onClick={() => write(undefined)}>
             {text('pane.cancel')}
-          </Button>
+          </Small>
         </div>
       </div>
     </div>

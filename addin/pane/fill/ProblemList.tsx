@@ -1,4 +1,4 @@
-import { Button, useArrowNavigationGroup } from '@fluentui/react-components'
+import { useArrowNavigationGroup } from '@fluentui/react-components'
 import type { Problem, Severity } from '@kaoji/shared/sheets/define'
 import type { Checked } from '@kaoji/shared/sheets/validate'
 import { useMemo, useState } from 'react'
@@ -8,6 +8,7 @@ import { countsOf, nameOf, severities, signOf } from './problemGroups.ts'
 import { ProblemLine } from './ProblemLine.tsx'
 import { useAnnounced } from './useAnnounced.ts'
 import { useFillStyles } from './useFillStyles.ts'
+import { Small } from './Small.tsx'
 
 interface ProblemListProps {
   readonly checked: Checked
@@ -35,16 +36,16 @@ export function ProblemList({ checked, reasons, goTo, explain }: ProblemListProp
     <>
       <div className={styles.counts}>
         {severities.map((severity) => (
-          <Button
+          <Small
             key={severity}
-            size="small"
+
             appearance="subtle"
             className={counts[severity] === 0 ? styles.none : styles[severity]}
             aria-pressed={only === severity}
             onClick={() => showOnly(only === severity ? undefined : severity)}
           >
             {signOf[severity]} {text('fill.count', { kind: text(`fill.${severity}`), count: counts[severity] })}
-          </Button>
+          </Small>
         ))}
         <span role="status" className={styles.unseen}>
           {said}
@@ -62,11 +63,7 @@ export function ProblemList({ checked, reasons, goTo, explain }: ProblemListProp
           />
         ))}
       </ol>
-      {shown.length > most && (
-        <Button size="small" onClick={() => show(most + 200)}>
-          {text('fill.more', { count: shown.length - most })}
-        </Button>
-      )}
+      {shown.length > most && <Small onClick={() => show(most + 200)}>{text('fill.more', { count: shown.length - most })}</Small>}
     </>
   )
 }

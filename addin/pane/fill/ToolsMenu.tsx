@@ -1,8 +1,9 @@
-import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
+import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
 import { periodText } from '@kaoji/shared/messages/periods'
 import { useText } from '../words/useText.tsx'
 import type { FilledSheet } from './filledSheet.ts'
 import type { SheetTools } from './useSheetTools.ts'
+import { Small } from './Small.tsx'
 
 interface ToolsMenuProps {
   readonly filled: FilledSheet
@@ -19,7 +20,7 @@ export function ToolsMenu({ filled: { filling }, tools, bring, again, history }:
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <Button size="small">{text('fill.tools')} ▾</Button>
+        <Small>{text('fill.tools')} ▾</Small>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>

@@ -13,7 +13,7 @@ export const useFillStyles = makeStyles({
   none: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
   strong: { fontWeight: tokens.fontWeightSemibold },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
-  line: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  line: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, padding: `${tokens.spacingVerticalXXS} 0` },
   // A plain button: hundreds of them are drawn anew within a frame.
   go: {
     display: 'flex',
@@ -42,6 +42,6 @@ export const useFillStyles = makeStyles({
   },
   fold: { minHeight: '32px', lineHeight: '32px', cursor: 'pointer' },
   field: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, flexGrow: 1 },
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS, minHeight: '36px' },
   unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
 })

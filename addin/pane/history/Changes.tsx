@@ -1,4 +1,4 @@
-import { Button, Checkbox, Text } from '@fluentui/react-components'
+import { Checkbox, Text } from '@fluentui/react-components'
 import { sheetOf } from '@kaoji/shared/sheets/registry'
 import { useState } from 'react'
 import type { SheetPlace } from '../../service/answers.ts'
@@ -9,6 +9,7 @@ import { useReading } from '../reading/useReading.ts'
 import { usePane } from '../shell/pane.tsx'
 import { useText } from '../words/useText.tsx'
 import { changeCounts, comparedLines, type ComparedLine } from './comparison.ts'
+import { Small } from '../fill/Small.tsx'
 
 interface ChangesProps {
   readonly sheet: SheetPlace
@@ -84,9 +85,7 @@ function Lines({ kind, lines, goTo }: LinesProps) {
           <div className={styles.row}>
             <span className={line.line === 'same' ? styles.noneGrow : styles.grow}>{words(line)}</span>
             {line.line === 'changed' && goTo !== undefined && (
-              <Button size="small" onClick={() => goTo(line.row, line.cell.column)}>
-                {text('history.to-cell')}
-              </Button>
+              <Small onClick={() => goTo(line.row, line.cell.column)}>{text('history.to-cell')}</Small>
             )}
           </div>
         </li>

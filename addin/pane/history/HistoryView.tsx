@@ -19,8 +19,11 @@ import { useRows } from '../shell/useRows.ts'
 import { timeText } from '../words/dates.ts'
 import { useText } from '../words/useText.tsx'
 import { Changes } from './Changes.tsx'
+import { LayOutTroubleBar } from '../fill/LayOutTroubleBar.tsx'
+import { useLayOut } from '../fill/useLayOut.ts'
 import { useCopyOf } from './useCopyOf.ts'
 import { WorkbookButton } from './WorkbookButton.tsx'
+import { Small } from '../fill/Small.tsx'
 
 /** 历次: a sheet's versions, newest first, with the reasons of a return; 取表, 另存, 比对. @param version one to begin with, as a card cites it */
 export function HistoryView({ sheet, version }: { readonly sheet: SheetPlace; readonly version?: number }) {
@@ -41,6 +44,11 @@ export function HistoryView({ sheet, version }: { readonly sheet: SheetPlace; re
   }
   const newest = reading.value?.at(-1)
   const copy = useCopyOf(sheet)
+  const layingOut = useLayOut()
+  const open = async () => {
+    if (newest?.decision?.state === 'returned') return go({ view: 'returned', sheet })
+    if (copy !== undefined || (await layingOut.layOutPlace(sheet)) !== undefined) go({ view: 'fill', sheet })
+  }
   const mayFill =
     who.department === sheet.department && who.roles.some((role) => role === 'filler' || role === 'head' || role === 'inspector')
   return (
@@ -65,20 +73,17 @@ export function HistoryView({ sheet, version }: { readonly sheet: SheetPlace; re
                     {text('history.version', { version: one.version })}{' '}
                     {text('history.line', { time: timeText(one.at), by: one.by, rows: one.rowCount })}
                   </span>
-                  <Button size="small" onClick={() => void fetchFile(workbookPath(sheet, one.version))}>
-                    {text('sheet.save')}
-                  </Button>
+                  <Small onClick={() => void fetchFile(workbookPath(sheet, one.version))}>{text('sheet.save')}</Small>
                 </div>
                 {one.reason !== undefined && <Text>{text('history.reason', { reason: one.reason })}</Text>}
                 {one.decision?.state === 'returned' && <Reasons version={one} />}
                 {one.version > 1 && (
-                  <Button
-                    size="small"
+                  <Small
                     aria-expanded={comparing === one.version}
                     onClick={() => compare(comparing === one.version ? undefined : one.version)}
                   >
                     {text('history.compare', { since: one.version - 1, version: one.version })}
-                  </Button>
+                  </Small>
                 )}
                 {comparing === one.version && (
                   <Changes
@@ -93,6 +98,7 @@ export function HistoryView({ sheet, version }: { readonly sheet: SheetPlace; re
           </ol>
         )}
       </Shown>
+      {layingOut.trouble !== undefined && <LayOutTroubleBar trouble={layingOut.trouble} />}
       {copy?.trouble !== undefined && <ExcelTroubleBar trouble={copy.trouble} />}
       {mayFill && reading.value !== undefined && (
         <Foot>
@@ -101,7 +107,7 @@ export function HistoryView({ sheet, version }: { readonly sheet: SheetPlace; re
               {copy === undefined && newest !== undefined && (
                 <Button onClick={() => void fetchFile(workbookPath(sheet))}>{text('sheet.save')}</Button>
               )}
-              <Primary onClick={() => go({ view: newest?.decision?.state === 'returned' ? 'returned' : 'fill', sheet })}>
+              <Primary disabled={layingOut.busy !== undefined} onClick={() => void open()}>
                 {text('history.fill')}
               </Primary>
             </>

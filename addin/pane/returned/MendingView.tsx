@@ -14,6 +14,7 @@ import { usePane } from '../shell/pane.tsx'
 import { useText } from '../words/useText.tsx'
 import { returnedRows } from './mended.ts'
 import { ReturnedHead } from './ReturnedHead.tsx'
+import { Small } from '../fill/Small.tsx'
 
 interface MendingViewProps {
   readonly ready: Extract<OpenState, { state: 'ready' }>
@@ -26,7 +27,7 @@ export function MendingView({ ready: { filled, trouble }, opened, version }: Men
   const text = useText()
   const styles = useFillStyles()
   const { go } = usePane()
-  const doing = useDoing()
+  const doing = useDoing(filled.checked)
   const arrows = useArrowNavigationGroup({ axis: 'vertical' })
   const { open, checked, filling, sheet: definition } = filled
   const { kind, department, period, standing } = filling
@@ -35,16 +36,14 @@ export function MendingView({ ready: { filled, trouble }, opened, version }: Men
   const left = rows.filter(({ mended }) => !mended).length
   const counts = countsOf(checked.problems)
   const marks = rows.flatMap(({ place, column, reason, mended }) =>
-    place === undefined || mended
-      ? []
-      : [{ cell: cellOf(definition, place, column), severity: 'returned' as const, says: text('returned.mark-says', { reason }) }],
+    place === undefined || mended ? [] : [{ cell: cellOf(definition, place, column), severity: 'returned' as const, says: reason }],
   )
   return (
     <>
       <SheetHead standing={standing} />
       {trouble !== undefined && <ExcelTroubleBar trouble={trouble} again={() => void opened.readNow()} />}
       {doing.trouble !== undefined && doing.trouble.kind !== trouble?.kind && <ExcelTroubleBar trouble={doing.trouble} />}
-      <ReturnedHead version={version} standing={standing} />
+      <ReturnedHead version={version} standing={standing} people={filling.lists.people} />
       <ol className={styles.list} {...arrows}>
         {rows.map(({ row, column = '', reason, place, mended }) => (
           <li key={`${row} ${column}`} className={styles.line}>
@@ -52,13 +51,12 @@ export function MendingView({ ready: { filled, trouble }, opened, version }: Men
               <span className={styles.grow}>{text('sheet.row-reason', { row, reason })}</span>
               {mended && <span>✓ {text(place === undefined ? 'returned.removed' : 'returned.mended')}</span>}
               {place !== undefined && (
-                <Button
-                  size="small"
+                <Small
                   aria-label={text('returned.to-cell-of', { row })}
                   onClick={() => void doing.tell(selectCell(open, cellOf(definition, place, column)))}
                 >
                   {text('returned.to-cell')}
-                </Button>
+                </Small>
               )}
             </div>
           </li>
@@ -77,14 +75,12 @@ export function MendingView({ ready: { filled, trouble }, opened, version }: Men
       {counts.error > 0 && (
         <div className={styles.row}>
           <span className={styles.error}>{text('fill.count', { kind: text('fill.error'), count: counts.error })}</span>
-          <Button size="small" onClick={() => go({ view: 'fill', sheet })}>
-            {text('returned.problems')}
-          </Button>
+          <Small onClick={() => go({ view: 'fill', sheet })}>{text('returned.problems')}</Small>
         </div>
       )}
       <Foot>
         {marks.length > 0 && (
-          <Button onClick={() => void doing.tell(markCells(open, marks), text('fill.marked', { count: marks.length }))}>
+          <Button onClick={() => void doing.tell(markCells(open, marks), text('returned.marked', { count: marks.length }))}>
             {text('returned.mark')}
           </Button>
         )}

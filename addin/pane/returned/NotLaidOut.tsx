@@ -11,11 +11,12 @@ interface NotLaidOutProps {
   readonly sheet: SheetPlace
   readonly standing: Standing
   readonly version: FullVersion
+  readonly people: readonly string[]
   readonly laidOut: () => void
 }
 
 /** A returned sheet that is not in the workbook: its reasons, and a click to lay it out with the rows that were returned. */
-export function NotLaidOut({ sheet, standing, version, laidOut }: NotLaidOutProps) {
+export function NotLaidOut({ sheet, standing, version, people, laidOut }: NotLaidOutProps) {
   const text = useText()
   const { busy, trouble, layOutPlace } = useLayOut()
   const layOut = async () => {
@@ -24,7 +25,7 @@ export function NotLaidOut({ sheet, standing, version, laidOut }: NotLaidOutProp
   return (
     <>
       <SheetHead standing={standing} />
-      <ReturnedHead version={version} standing={standing} rows />
+      <ReturnedHead version={version} standing={standing} people={people} rows />
       {trouble !== undefined && <LayOutTroubleBar trouble={trouble} />}
       {busy !== undefined && <Text role="status">{text('due.laying-out', { sheet: standing.title })}</Text>}
       <Foot>

@@ -49,9 +49,9 @@ function Reasons({ sheet, laidOut }: { readonly sheet: SheetPlace; readonly laid
   const reading = useReading(`filling ${JSON.stringify(sheet)}`, () => fillings.ask(sheet))
   return (
     <Shown reading={reading}>
-      {({ filling: { newest, standing } }) =>
+      {({ filling: { newest, standing, lists } }) =>
         newest?.decision?.state === 'returned' ? (
-          <NotLaidOut sheet={sheet} standing={standing} version={newest} laidOut={laidOut} />
+          <NotLaidOut sheet={sheet} standing={standing} version={newest} people={lists.people} laidOut={laidOut} />
         ) : (
           <Text>{text('returned.not-returned')}</Text>
         )
@@ -66,7 +66,9 @@ function AsFile({ sheet }: { readonly sheet: SheetPlace }) {
   return (
     <>
       <Shown reading={reading}>
-        {({ filling: { newest, standing } }) => newest && <ReturnedHead version={newest} standing={standing} rows />}
+        {({ filling: { newest, standing, lists } }) =>
+          newest && <ReturnedHead version={newest} standing={standing} people={lists.people} rows />
+        }
       </Shown>
       <FileView sheet={sheet} tooOld={excelAtHand() === 'too-old'} />
     </>

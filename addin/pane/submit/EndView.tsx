@@ -1,11 +1,12 @@
 import { Button, MessageBar, MessageBarBody, Text } from '@fluentui/react-components'
 import { signOf } from '../fill/problemGroups.ts'
 import { useFillStyles } from '../fill/useFillStyles.ts'
+import { sentenceOf } from '../reading/sentenceOf.ts'
 import { TroubleBar } from '../reading/TroubleBar.tsx'
 import { Foot, Primary } from '../shell/Foot.tsx'
 import { usePane } from '../shell/pane.tsx'
 import { useText } from '../words/useText.tsx'
-import type { AtFault, Outcome } from './outcome.ts'
+import type { AtFault, Outcome, Waits } from './outcome.ts'
 
 interface EndViewProps {
   readonly outcome: Exclude<Outcome, { readonly end: 'receipt' } | { readonly end: 'two-versions' } | { readonly end: 'reason-needed' }>
@@ -22,7 +23,7 @@ export function EndView({ outcome, again }: EndViewProps) {
       return (
         <>
           <MessageBar intent="warning" layout="multiline">
-            <MessageBarBody>{text(outcome.end === 'waiting' ? 'submit.kept' : 'submit.signed-out')}</MessageBarBody>
+            <MessageBarBody>{waitingWords(outcome, text)}</MessageBarBody>
           </MessageBar>
           <Foot>
             <Primary onClick={() => over({ view: 'due' })}>{text('submit.back-to-due')}</Primary>
@@ -54,6 +55,11 @@ export function EndView({ outcome, again }: EndViewProps) {
         </>
       )
   }
+}
+
+function waitingWords({ end, trouble }: Waits, text: ReturnType<typeof useText>): string {
+  if (end === 'signed-out') return text('submit.signed-out')
+  return trouble.kind === 'offline' ? text('submit.kept') : `${sentenceOf(trouble, text)} ${text('submit.kept-otherwise')}`
 }
 
 function CellsAtFault({ outcome: { trouble } }: { readonly outcome: AtFault }) {

@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
+import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
 import type { Text } from '@kaoji/shared/text'
 import { useContext } from 'react'
 import type { Receipt } from '../../service/answers.ts'
@@ -8,6 +8,7 @@ import { useFillStyles } from '../fill/useFillStyles.ts'
 import { LanguageContext, useText } from '../words/useText.tsx'
 import { printPage, savePage } from './pages.ts'
 import { receiptLines, receiptPage, type LateCost } from './receiptLines.ts'
+import { Small } from '../fill/Small.tsx'
 
 interface ReceiptCardProps {
   readonly receipt: Receipt
@@ -34,12 +35,8 @@ export function ReceiptCard({ receipt, title, cost }: ReceiptCardProps) {
         </MessageBarBody>
       </MessageBar>
       <div className={styles.row}>
-        <Button size="small" onClick={() => savePage(page(), `${receipt.receipt}.html`)}>
-          {text('submit.save')}
-        </Button>
-        <Button size="small" onClick={() => printPage(page())}>
-          {text('submit.print')}
-        </Button>
+        <Small onClick={() => savePage(page(), `${receipt.receipt}.html`)}>{text('submit.save')}</Small>
+        <Small onClick={() => printPage(page())}>{text('submit.print')}</Small>
       </div>
       <Foot>
         <Primary onClick={() => over({ view: 'due' })}>{text('submit.back-to-due')}</Primary>

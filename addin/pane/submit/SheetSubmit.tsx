@@ -4,11 +4,13 @@ import { rebase } from '../../excel/rebase.ts'
 import { ExcelTroubleBar } from '../fill/ExcelTroubleBar.tsx'
 import { copyName } from '../fill/drafts.ts'
 import { mustFix } from '../fill/filledSheet.ts'
+import { nameIn } from '../fill/nameIn.ts'
 import { SheetHead } from '../fill/SheetHead.tsx'
 import { useDoing } from '../fill/useDoing.ts'
 import type { Open, OpenState } from '../fill/useOpenSheet.ts'
 import { Foot, Primary } from '../shell/Foot.tsx'
 import { usePane } from '../shell/pane.tsx'
+import { timeText } from '../words/dates.ts'
 import { useText } from '../words/useText.tsx'
 import { ReasonField } from './ChangeReason.tsx'
 import { EndView } from './EndView.tsx'
@@ -79,15 +81,22 @@ export function SheetSubmit({ ready: { filled, reasons, trouble }, opened }: She
       </>
     )
   }
+  const by = newest && { by: nameIn(filling.lists.people, newest.by), time: timeText(newest.at), version: newest.version }
+  const meanwhile =
+    filled.standing === 'behind' && by !== undefined
+      ? text('fill.behind', by)
+      : outcome?.end === 'two-versions'
+        ? text('submit.state-changed')
+        : ''
   const summary = summaryOf(checked, reasons, standing, rowsBefore(filling))
   return (
     <>
       <SheetHead standing={standing} />
       {trouble !== undefined && <ExcelTroubleBar trouble={trouble} again={() => void opened.readNow()} />}
       {doing.trouble !== undefined && doing.trouble.kind !== trouble?.kind && <ExcelTroubleBar trouble={doing.trouble} />}
-      {outcome?.end === 'two-versions' && (
+      {meanwhile !== '' && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{outcome.trouble.says === '' ? text('submit.state-changed') : outcome.trouble.says}</MessageBarBody>
+          <MessageBarBody>{meanwhile}</MessageBarBody>
         </MessageBar>
       )}
       <SummaryList summary={summary} />

@@ -8,7 +8,7 @@ import type { Summary } from './submission.ts'
 export function SummaryList({ summary }: { readonly summary: Summary }) {
   const text = useText()
   const styles = useFillStyles()
-  const { rows: count, more, alike, reasons, notes, daysLate } = summary
+  const { rows: count, more, alike, reasons, notes, late } = summary
   const unexplained = reasons.filter(({ reason }) => reason === undefined).length
   const rowWords =
     more === undefined
@@ -20,8 +20,8 @@ export function SummaryList({ summary }: { readonly summary: Summary }) {
     <>
       <Text className={styles.strong}>{rowWords}</Text>
       {alike && <Text>{text('submit.alike')}</Text>}
-      <Text className={daysLate > 0 ? styles.explain : styles.none}>
-        {daysLate > 0 ? text('submit.will-be-late', { days: daysLate }) : text('submit.in-time')}
+      <Text className={late.days > 0 ? styles.explain : styles.none}>
+        {late.days === 0 ? text('submit.in-time') : text(late.counted ? 'state.late' : 'submit.will-be-late', { days: late.days })}
       </Text>
       {reasons.length > 0 && (
         <section>

@@ -9,11 +9,17 @@ import type { Trouble } from '../../service/trouble.ts'
  */
 export type Outcome =
   | { readonly end: 'receipt'; readonly receipt: Receipt }
-  | { readonly end: 'waiting' | 'signed-out' | 'not-kept' }
+  | Waits
   | AtFault
   | { readonly end: 'two-versions'; readonly trouble: Trouble }
   | { readonly end: 'reason-needed'; readonly trouble: Trouble }
   | { readonly end: 'refused'; readonly trouble: Trouble }
+
+/** Not sent, and why; kept to be sent later, or not. */
+export interface Waits {
+  readonly end: 'waiting' | 'signed-out' | 'not-kept'
+  readonly trouble: Trouble
+}
 
 /** Refused with the cells that are wrong. */
 export interface AtFault {
@@ -26,8 +32,8 @@ export function outcomeOf(result: Result<Receipt, Trouble>, kept: boolean): Outc
   if (result.ok) return { end: 'receipt', receipt: result.value }
   const { error: trouble } = result
   if (trouble.kind !== 'refused') {
-    if (!kept) return { end: 'not-kept' }
-    return { end: trouble.kind === 'signed-out' ? 'signed-out' : 'waiting' }
+    if (!kept) return { end: 'not-kept', trouble }
+    return { end: trouble.kind === 'signed-out' ? 'signed-out' : 'waiting', trouble }
   }
   switch (trouble.code) {
     case 'rows-at-fault':

@@ -5,7 +5,7 @@ import { offline, signedOut, type Trouble } from '../../service/trouble.ts'
 import { withReason } from '../fill/explanations.ts'
 import { outcomeOf } from './outcome.ts'
 import { entryOf, nilReport, submissionOf, tagOf } from './submission.ts'
-import { summaryOf } from './summaryOf.ts'
+import { rowsBefore, summaryOf } from './summaryOf.ts'
 
 const asks: Problem = {
   kind: 'energy-use',
@@ -19,7 +19,7 @@ const asks: Problem = {
 const alike: Problem = { ...asks, row: 0, column: '', cell: '', rule: 'same-as-last-period', severity: 'warn' }
 const checked = { rows: [{ electricity: '41' }, { electricity: '3' }], places: [1, 2], problems: [asks, alike], mends: [] }
 const kept = withReason([], checked, asks, '新增空调')
-const due = { state: 'due', daysLeft: -2 } as const
+const due = { state: 'due', daysLeft: -2, daysLate: 0 } as const
 
 test('a submission carries its rows and the reasons that were asked for', () => {
   expect(submissionOf(checked, kept, ' ')).toEqual({
@@ -49,13 +49,24 @@ test('the summary: two rows as last month, one reason, a note, two days late', (
     alike: true,
     reasons: [{ problem: asks, reason: '新增空调' }],
     notes: 1,
-    daysLate: 2,
+    late: { days: 2, counted: false },
   })
 })
 
 test('a returned sheet has a day of its own, and nothing is known of a month before that was not handed in', () => {
-  const summary = summaryOf(checked, [], { state: 'returned', daysLeft: -9 }, undefined)
-  expect([summary.daysLate, summary.more, summary.reasons[0]!.reason]).toEqual([0, undefined, undefined])
+  const summary = summaryOf(checked, [], { state: 'returned', daysLeft: -9, daysLate: 0 }, undefined)
+  expect([summary.late, summary.more, summary.reasons[0]!.reason]).toEqual([{ days: 0, counted: false }, undefined, undefined])
+})
+
+test('what was late before stays late', () => {
+  expect(summaryOf(checked, [], { state: 'returned', daysLeft: -9, daysLate: 4 }, 2).late).toEqual({ days: 4, counted: true })
+})
+
+test('the rows of the period before, as far as they are in', () => {
+  const sheet = { kind: 'energy-use', department: '行政科', period: '2012-01' }
+  const before = { ...sheet, period: '2011-12', rows: [{}, {}] }
+  expect(rowsBefore({ ...sheet, surroundings: [{ ...before, department: '车队' }, before] })).toBe(2)
+  expect(rowsBefore({ ...sheet, surroundings: [] })).toBeUndefined()
 })
 
 const refusal = (code: string): Trouble => ({ ...offline, kind: 'refused', code })

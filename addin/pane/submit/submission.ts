@@ -53,6 +53,6 @@ export interface Summary {
   readonly alike: boolean
   readonly reasons: readonly { readonly problem: Checked['problems'][number]; readonly reason: string | undefined }[]
   readonly notes: number
-  /** Days past its day; 0 in time, or where a return gave it a day of its own. */
-  readonly daysLate: number
+  /** Days past its day; 0 in time, or where a return gave it a day of its own. `counted`: an earlier version was late already. */
+  readonly late: { readonly days: number; readonly counted: boolean }
 }

@@ -9,7 +9,7 @@ import type { Summary } from './submission.ts'
 export function summaryOf(
   checked: Checked,
   kept: readonly KeptReason[],
-  { state, daysLeft }: Pick<Standing, 'state' | 'daysLeft'>,
+  { state, daysLeft, daysLate }: Pick<Standing, 'state' | 'daysLeft' | 'daysLate'>,
   before: number | undefined,
 ): Summary {
   const reasons = reasonsOf(checked, kept)
@@ -20,7 +20,7 @@ export function summaryOf(
     alike: checked.problems.some(({ rule }) => rule === 'same-as-last-period'),
     reasons: asking.map((problem) => ({ problem, reason: reasons.get(placeName(problem))?.reason })),
     notes: checked.problems.filter(({ severity }) => severity === 'warn').length,
-    daysLate: state === 'due' && daysLeft < 0 ? -daysLeft : 0,
+    late: daysLate > 0 ? { days: daysLate, counted: true } : { days: state === 'due' && daysLeft < 0 ? -daysLeft : 0, counted: false },
   }
 }
 

@@ -49,7 +49,7 @@ function Value({ whose, value }: { readonly whose: string; readonly value: strin
 
 const useStyles = makeStyles({
   line: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, padding: `${tokens.spacingVerticalXS} 0` },
-  sides: { display: 'grid', gridTemplateColumns: '1fr 1fr' },
+  sides: { display: 'grid', gridTemplateColumns: '1fr 1fr', alignItems: 'start' },
   whose: { display: 'block', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   value: { display: 'block', overflowWrap: 'anywhere' },
 })

@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'react'
+import type { FullVersion, Standing } from '../../service/answers.ts'
+import { usePane } from '../shell/pane.tsx'
+
+type Decision = NonNullable<FullVersion['decision']>
+
+/** Under which name a sheet's return is found. */
+export const sheetName = ({ kind, period }: Pick<Standing, 'kind' | 'period'>): string => `${kind} ${period}`
+
+// A department seldom has more at a time.
+const mostAsked = 8
+
+/** Why the returned sheets were returned, by `sheetName`; they come one after the other. */
+export function useReturnReasons(list: readonly Standing[] | undefined): ReadonlyMap<string, Decision> {
+  const { fillings } = usePane()
+  const [reasons, setReasons] = useState<ReadonlyMap<string, Decision>>(new Map())
+  useEffect(() => {
+    let left = false
+    const look = async () => {
+      for (const standing of (list ?? []).filter(({ state }) => state === 'returned').slice(0, mostAsked)) {
+        const answer = await fillings.ask(standing)
+        if (left) return
+        const decision = answer.ok ? answer.value.filling.newest?.decision : undefined
+        if (decision?.state === 'returned') setReasons((all) => new Map(all).set(sheetName(standing), decision))
+      }
+    }
+    void look()
+    return () => {
+      left = true
+    }
+  }, [list, fillings])
+  return reasons
+}
