@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { format } from 'node:util'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { startBrowser } from './browser.ts'
 import { openBureau, type Bureau } from './bureau.ts'
@@ -51,6 +52,13 @@ export function journey(name: string, goes: (stage: Stage) => Promise<void>, mil
     milliseconds,
   )
 }
+
+/** The same journey once a case. */
+journey.each =
+  <Case extends readonly [unknown, ...unknown[]]>(cases: readonly Case[]) =>
+  (name: string, goes: (first: Case[0], stage: Stage) => Promise<void>): void => {
+    for (const one of cases) journey(format(name, ...one), (stage) => goes(one[0], stage))
+  }
 
 async function openPage(path: string, options: BrowserContextOptions = {}, contexts: BrowserContext[], thrown: string[]): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 360, height: 800 }, locale: 'zh-CN', reducedMotion: 'reduce', ...options })

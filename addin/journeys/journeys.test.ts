@@ -2,6 +2,7 @@ import { withBureau } from './journey.ts'
 import './views.journey.ts'
 import './keyboard.journey.ts'
 import './clerk.journey.ts'
+import './interruptions.journey.ts'
 import './office.journey.ts'
 import './scoring.journey.ts'
 

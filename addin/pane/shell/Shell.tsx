@@ -9,7 +9,7 @@ import { useKeys } from './useKeys.ts'
 import { PaneContext, type Pane } from './pane.tsx'
 import { nameOf, stepped, type Way } from './places.ts'
 import { tabsOf } from './tabs.ts'
-import { titleOf, View } from './View.tsx'
+import { bringFilling, titleOf, View } from './View.tsx'
 
 type ShellProps = Pick<Pane, 'client' | 'who' | 'year' | 'outbox' | 'drafts' | 'fillings'> & { readonly menu: ReactNode }
 
@@ -40,6 +40,10 @@ export function Shell({ client, who, year, outbox, drafts, fillings, menu }: She
   const view = useRef<HTMLDivElement>(null)
   const [foot, setFoot] = useState<HTMLElement | null>(null)
   const [memory] = useState(() => new Map<string, unknown>())
+  const fills = tabs.includes('due')
+  useEffect(() => {
+    if (fills) bringFilling()
+  }, [fills])
   const drawn = useRef(nameOf(place))
   useEffect(() => {
     const left = drawn.current

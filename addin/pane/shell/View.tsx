@@ -2,6 +2,20 @@ import type { MessageKey } from '@kaoji/shared/messages/render'
 import { lazy } from 'react'
 import type { Place } from './places.ts'
 
+// What filling takes, from the list to the receipt.
+const filling = [
+  () => import('../fill/FillView.tsx'),
+  () => import('../submit/SubmitView.tsx'),
+  () => import('../returned/ReturnedView.tsx'),
+  () => import('../two-versions/TwoVersionsView.tsx'),
+] as const
+
+/** Brings what filling takes before it is asked for: whose connection breaks half way still gets to 报送, and what is handed in waits. */
+export function bringFilling(): void {
+  // What does not come now comes when it is asked for.
+  for (const bring of filling) bring().catch(() => undefined)
+}
+
 // A part of the bundle each: who fills never loads what the office reads.
 const DueView = lazy(async () => ({ default: (await import('../due/DueView.tsx')).DueView }))
 const FillView = lazy(async () => ({ default: (await import('../fill/FillView.tsx')).FillView }))

@@ -1,0 +1,188 @@
+import type { Route } from 'playwright-core'
+import type { Bureau } from './bureau.ts'
+import { journey } from './journey.ts'
+import { signIn, type Pane } from './pane.ts'
+import { word } from './words.ts'
+import { openDesk, type Desk } from './workbench.ts'
+import { cellsOf } from './workbook.ts'
+
+const submissions = '**/api/departments/*/periods/*/sheets/*'
+const summary = [
+  { kind: '亮点', text: '接待零差错' },
+  { kind: '差距', text: '登记不够及时' },
+  { kind: '打算', text: '当天登记' },
+]
+const work = [
+  { no: '1', task: '检修电梯', result: '排除隐患', owner: 'WY-01', due: '2011-09-25', completion: '100', finished: '2011-09-20' },
+]
+
+describe('Interrupted, nothing typed is lost and nothing is handed in twice', () => {
+  journey('offline: it waits in 待发, goes out by itself once the connection is back, once', async ({ open, bureau }) => {
+    const desk = await openDesk(open, 'WY-02')
+    await layOut(desk, '月度重点工作 2011年9月')
+    await desk.workbook.type('月度重点工作', cellsOf('monthly-work', work))
+    await desk.pane.says('fill.checked', { rows: 1 })
+    await desk.page.context().setOffline(true)
+    await submit(desk.pane)
+    await desk.pane.says('submit.kept')
+    await desk.pane.button('submit.back-to-due').click()
+    await desk.pane.says('due.to-send', { count: 1 })
+    await desk.page.context().setOffline(false)
+    await desk.pane.says('submit.done', { rows: 1 })
+    expect(await versionsOf(bureau, '物业管理科', '2011-09', 'monthly-work')).toEqual([1])
+  })
+
+  journey('the answer is lost on its way back: sent again under the same key, the service keeps one version', async ({ open, bureau }) => {
+    const desk = await openDesk(open, 'CD-02')
+    await layOut(desk, '年度小结 2011年')
+    await desk.workbook.type('年度小结', cellsOf('year-summary', summary))
+    await onceFor(desk, async (route) => {
+      await route.fetch()
+      await route.abort()
+    })
+    await submit(desk.pane)
+    await desk.pane.says('submit.kept')
+    await desk.pane.button('submit.back-to-due').click()
+    await desk.pane.says('submit.done', { rows: 3 })
+    expect(await versionsOf(bureau, '接待科', '2011', 'year-summary')).toEqual([1])
+  })
+
+  journey('the token ends in the middle of it: a new one is fetched and the receipt comes', async ({ open }) => {
+    const desk = await openDesk(open, 'CD-02')
+    await openAgain(desk, '年度小结 2011年')
+    await desk.workbook.type('年度小结', { C6: '当天登记，月底核对' })
+    await onceFor(desk, (route) => route.fulfill({ status: 401 }))
+    await submit(desk.pane)
+    await receiptIn(desk.pane)
+  })
+
+  journey('signed out in the middle of it: it waits, and goes out as soon as the same person signs in', async ({ open, bureau }) => {
+    const desk = await openDesk(open, 'CD-02')
+    await openAgain(desk, '年度小结 2011年')
+    await desk.workbook.type('年度小结', { C6: '当天登记，月底核对，季末通报' })
+    await desk.page.route(submissions, (route) => route.fulfill({ status: 401 }))
+    await submit(desk.pane)
+    await desk.pane.says('submit.signed-out')
+    await desk.page.unroute(submissions)
+    await switchPerson(desk.pane, 'JD-01')
+    await desk.pane.shows('view.due')
+    expect(await desk.pane.within.getByText(word('due.to-send', { count: 1 })).count()).toBe(0)
+    await switchPerson(desk.pane, 'CD-02')
+    await desk.pane.says('submit.done', { rows: 3 })
+    expect(await versionsOf(bureau, '接待科', '2011', 'year-summary')).toEqual([1, 2, 3])
+  })
+
+  journey('a slow answer: the pane says that it is sending, and the button cannot be pressed again', async ({ open }) => {
+    const desk = await openDesk(open, 'CD-02')
+    await openAgain(desk, '年度小结 2011年')
+    await desk.workbook.type('年度小结', { C4: '接待零差错，零投诉' })
+    let letGo = () => {}
+    const held = new Promise<void>((go) => (letGo = go))
+    await onceFor(desk, async (route) => {
+      await held
+      await route.continue()
+    })
+    await submit(desk.pane)
+    await desk.pane.says('submit.sending')
+    expect(await desk.pane.button('submit.confirm').isDisabled()).toBe(true)
+    letGo()
+    await receiptIn(desk.pane)
+  })
+
+  journey.each([
+    [429, 'busy: it waits'],
+    [500, 'at fault: it waits'],
+    [503, 'not up: it waits'],
+  ])('the service answers %i, %s; sent again it is in', async (status, { open }) => {
+    const desk = await openDesk(open, 'CD-02')
+    await openAgain(desk, '年度小结 2011年')
+    await desk.workbook.type('年度小结', { C4: `接待零差错，零投诉，${status}次` })
+    await onceFor(desk, (route) => route.fulfill({ status, headers: { 'retry-after': '1' } }))
+    await submit(desk.pane)
+    await desk.pane.says('submit.kept')
+    await desk.pane.button('submit.back-to-due').click()
+    await desk.pane.says('submit.done', { rows: 3 })
+  })
+
+  journey(
+    'offline and this PC keeps nothing more: the pane says that it is neither in nor kept; the cells stay, and it goes later',
+    async ({ open }) => {
+      const desk = await openDesk(open, 'CD-02')
+      await openAgain(desk, '年度小结 2011年')
+      await desk.workbook.type('年度小结', { C5: '登记有时隔天' })
+      await desk.pane.frame().evaluate(() => {
+        Storage.prototype.setItem = () => {
+          throw new DOMException('full', 'QuotaExceededError')
+        }
+      })
+      await desk.page.context().setOffline(true)
+      await submit(desk.pane)
+      await desk.pane.says('submit.not-kept')
+      expect(await desk.workbook.read('年度小结', 'C5')).toBe('登记有时隔天')
+      await desk.page.context().setOffline(false)
+      await desk.pane.button('pane.again').click()
+      await desk.pane.button('submit.confirm').click()
+      await receiptIn(desk.pane)
+    },
+  )
+
+  journey('the pane is closed and opened again: what was typed is there as a draft, and one goes on', async ({ open }) => {
+    const desk = await openDesk(open, 'CD-03')
+    await layOut(desk, '岗位目标自评 2011年')
+    await desk.workbook.type('岗位目标自评', { B4: 'CD-04', C4: '6' })
+    await desk.page.getByRole('button', { name: word('workbench.hide-pane') }).click()
+    await desk.page.getByRole('button', { name: word('workbench.show-pane') }).click()
+    await signIn(desk.pane, 'CD-03')
+    await desk.pane.button('due.go-on-of', { sheet: '岗位目标自评 2011年' }).click()
+    await desk.pane.shows('view.fill')
+    await desk.pane.button(/必改 .*自评.*（D4）/u).waitFor()
+    expect(await desk.workbook.read('岗位目标自评', 'B4')).toBe('CD-04')
+  })
+})
+
+/** 填 of a sheet that is due. */
+async function layOut({ pane }: Desk, sheet: string): Promise<void> {
+  await pane.button('due.fill-of', { sheet }).click()
+  await pane.shows('view.fill')
+  await pane.within.getByRole('heading', { level: 2, name: sheet }).waitFor()
+}
+
+/** A sheet that was handed in, opened to change. */
+async function openAgain({ pane }: Desk, sheet: string): Promise<void> {
+  await pane.button(new RegExp(`^${sheet}$`, 'u')).click()
+  await pane.shows('view.history')
+  await pane.button('history.fill').click()
+  await pane.says('fill.not-there')
+  await pane.button('sheet.template').click()
+  await pane.button('submit.do').waitFor()
+}
+
+async function submit(pane: Pane): Promise<void> {
+  await pane.button('submit.do').click()
+  await pane.shows('view.submit')
+  await pane.button('submit.confirm').click()
+}
+
+const receiptIn = (pane: Pane) => pane.within.getByText(word('submit.in')).waitFor()
+
+async function switchPerson(pane: Pane, person: string): Promise<void> {
+  await pane.button('pane.person').click()
+  await pane.within.getByRole('menuitem', { name: word('pane.switch-person') }).click()
+  await signIn(pane, person)
+}
+
+/** The next submission fares otherwise than it should. */
+async function onceFor({ page }: Desk, fares: (route: Route) => Promise<void>): Promise<void> {
+  let first = true
+  await page.route(submissions, async (route) => {
+    if (route.request().method() !== 'PUT' || !first) return route.continue()
+    first = false
+    return fares(route)
+  })
+}
+
+async function versionsOf(bureau: Bureau, department: string, period: string, kind: string): Promise<readonly number[]> {
+  const path = `/api/departments/${encodeURIComponent(department)}/periods/${period}/sheets/${kind}/versions`
+  const { value } = (await (await bureau.ask('office-1', 'GET', path)).json()) as { value: readonly { readonly version: number }[] }
+  return value.map(({ version }) => version)
+}
