@@ -12,5 +12,7 @@ export const workbenchMessages = {
   'workbench.show-pane': { zh: '打开窗格', en: 'Show pane' },
   'workbench.hide-pane': { zh: '收起窗格', en: 'Hide pane' },
   'workbench.language': { zh: 'English', en: '中文' },
+  'workbench.locked': { zh: '这一格锁着，不能改。标题、表头由表样排定。', en: 'This cell is locked: title and headings stay.' },
+  'workbench.dismiss': { zh: '知道了', en: 'Dismiss' },
   'workbench.waiting': { zh: '正在打开表格', en: 'Opening the spreadsheet' },
 } as const satisfies Record<string, Text>

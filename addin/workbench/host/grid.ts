@@ -91,6 +91,8 @@ export interface Grid {
 
   cell(sheet: string, row: number, column: number): HeldCell | undefined
   hold(sheet: string, row: number, column: number, held: HeldCell | undefined): void
+  /** what a cell's formula gives now: no change of anybody's, and no undo step */
+  workOut(sheet: string, row: number, column: number, value: CellValue): void
   /** every cell that holds something */
   filled(sheet: string): Iterable<readonly [row: number, column: number]>
 

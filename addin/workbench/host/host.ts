@@ -4,6 +4,7 @@ import { answerBatch } from './batch.ts'
 import { HostFault } from './fault.ts'
 import type { Grid } from './grid.ts'
 import type { HostObject, Session } from './hostObject.ts'
+import { keyboardAt, type Keyboard } from './keyboard.ts'
 import type { Person } from './person.ts'
 import { personAt } from './person.ts'
 import { rangeObject } from './range.ts'
@@ -38,6 +39,7 @@ export interface Host {
   /** @returns what to call when whoever listens goes: every handler dies with it */
   onEvent(listener: (event: RaisedEvent) => void): () => void
   readonly person: Person
+  readonly keyboard: Keyboard
   readonly luck: Luck
 }
 
@@ -117,6 +119,11 @@ export function excelHost(grid: Grid, api: ExcelApi = '1.21'): Host {
     if (eventsOn) for (const { sheet, area } of changes) raiseChange(sheet, area, 'ThisLocalAddin')
   }
 
+  const keyboard = keyboardAt({
+    session,
+    edited: (sheet, area, details) => raiseChange(sheet, area, 'Unknown', details),
+    selected: ({ sheet, area }) => raise('SelectionChanged', sheet, { address: addressOf(area) }),
+  })
   const person = personAt({
     session,
     edited: (sheet, area, details) => raiseChange(sheet, area, 'Unknown', details),
@@ -137,6 +144,7 @@ export function excelHost(grid: Grid, api: ExcelApi = '1.21'): Host {
       }
     },
     person,
+    keyboard,
     luck: { neverAnswer: () => void (hangs = true), refuse: (code) => void (refusal = code) },
     async answer(text) {
       const { id, message } = JSON.parse(text) as { readonly id: number; readonly message: { readonly body: BatchBody } }

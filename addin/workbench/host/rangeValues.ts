@@ -59,9 +59,13 @@ function shaped(given: unknown, { rows, columns }: Area): readonly (readonly unk
 
 /** @throws HostFault AccessDenied where the workbook is read-only or a cell is locked, even if nothing would be written into it */
 export function unlocked(session: Session, sheet: string, area: Area) {
-  if (session.readOnly) throw accessDenied()
-  const isProtected = session.grid.sheets().find(({ id }) => id === sheet)?.protection !== undefined
-  if (isProtected && looksIn(session.grid, sheet, 'format/protection/locked', area).has(true)) throw accessDenied()
+  if (!mayWrite(session, sheet, area)) throw accessDenied()
+}
+
+/** @returns whether no protection keeps a cell of an area as it is */
+export function mayWrite({ grid, readOnly }: Session, sheet: string, area: Area): boolean {
+  const isProtected = grid.sheets().find(({ id }) => id === sheet)?.protection !== undefined
+  return !readOnly && !(isProtected && looksIn(grid, sheet, 'format/protection/locked', area).has(true))
 }
 
 /** Under a filter several rows go to the rows that show, so that values land beside where they were meant to be (office-js 224). */

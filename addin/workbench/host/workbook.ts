@@ -118,6 +118,11 @@ export function memoryGrid({ date1904 = false }: { readonly date1904?: boolean }
       }
       steps.act({ act: () => put(held), takeBack: () => put(before) })
     },
+    workOut(sheet, row, column, value) {
+      const { cells } = pageOf(sheet)
+      const held = cells.get(row * WIDE + column)
+      if (held?.formula !== undefined) cells.set(row * WIDE + column, { value, formula: held.formula })
+    },
     filled: (sheet) => Array.from(pageOf(sheet).cells.keys(), (at) => [Math.floor(at / WIDE), at % WIDE] as const),
 
     look(sheet, path, row, column) {

@@ -1,8 +1,9 @@
-import { makeStyles, Spinner } from '@fluentui/react-components'
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Spinner, tokens } from '@fluentui/react-components'
 import type { Language } from '@kaoji/shared/text'
 import { useEffect, useRef, useState } from 'react'
 import { useText } from '../../pane/words/useText.tsx'
 import type { Host } from '../host/host.ts'
+import { useRefusal } from './useRefusal.ts'
 import type { Spreadsheet } from '../univer/openUniver.ts'
 
 interface SheetsProps {
@@ -17,24 +18,35 @@ export function Sheets({ host, language, dark }: SheetsProps) {
   const styles = useStyles()
   const place = useRef<HTMLDivElement>(null)
   const [spreadsheet, setSpreadsheet] = useState<Spreadsheet>()
+  const { refusal, refused, dismiss } = useRefusal()
   const opening = useRef({ language, dark })
   useEffect(() => {
     let gone = false
     let opened: Spreadsheet | undefined
     void import('../univer/openUniver.ts').then(({ openUniver }) => {
       if (gone || place.current === null) return
-      opened = openUniver(place.current, host, opening.current)
+      opened = openUniver(place.current, host, opening.current, refused)
       setSpreadsheet(opened)
     })
     return () => {
       gone = true
       opened?.close()
     }
-  }, [host])
+  }, [host, refused])
   useEffect(() => spreadsheet?.look({ language, dark }), [spreadsheet, language, dark])
   return (
     <main className={styles.main} aria-label={text('workbench.sheet')}>
       {spreadsheet === undefined && <Spinner className={styles.waiting} label={text('workbench.waiting')} delay={300} />}
+      <div role="status" className={styles.notice}>
+        {refusal && (
+          <MessageBar intent="warning">
+            <MessageBarBody>{text('workbench.locked')}</MessageBarBody>
+            <MessageBarActions>
+              <Button onClick={dismiss}>{text('workbench.dismiss')}</Button>
+            </MessageBarActions>
+          </MessageBar>
+        )}
+      </div>
       <div ref={place} className={styles.place} />
     </main>
   )
@@ -43,5 +55,15 @@ export function Sheets({ host, language, dark }: SheetsProps) {
 const useStyles = makeStyles({
   main: { flexGrow: 1, minWidth: 0, position: 'relative' },
   place: { position: 'absolute', inset: 0 },
+  notice: {
+    position: 'absolute',
+    bottom: '56px',
+    insetInline: 0,
+    zIndex: 1,
+    display: 'flex',
+    justifyContent: 'center',
+    pointerEvents: 'none',
+    '& > *': { pointerEvents: 'auto', width: 'auto', boxShadow: tokens.shadow8 },
+  },
   waiting: { position: 'absolute', inset: 0 },
 })

@@ -43,6 +43,15 @@ export function soil(dirt: Dirt, change: GridChange) {
   if (change.what === 'splice') dirt.names = dirt.list = true
 }
 
+/** Adds what somebody changed in Univer: an area of cells, or whatever may be. */
+export function soilAgain(dirt: Dirt, sheet: string, area: Area | undefined) {
+  if (area !== undefined) soilCells(sheetOf(dirt, sheet), area)
+  else {
+    Object.assign(sheetOf(dirt, sheet), everything())
+    dirt.list = true
+  }
+}
+
 function sheetOf({ sheets }: Dirt, id: string): SheetDirt {
   const found = sheets.get(id) ?? nothing()
   sheets.set(id, found)
@@ -54,11 +63,11 @@ function soilSheet(sheet: SheetDirt, change: Extract<GridChange, { sheet: string
   else if (change.what === 'splice') Object.assign(sheet, everything())
   else if (change.what === 'look' && change.path === 'validation') sheet.validations = true
   else if (change.what === 'look' && SIZES.has(change.path)) sheet.sizes = true
-  else if (sheet.cells !== 'all') soilCells(sheet, change)
+  else soilCells(sheet, change.area)
 }
 
-function soilCells(sheet: SheetDirt, change: Extract<GridChange, { area: Area }>) {
+function soilCells(sheet: SheetDirt, area: Area) {
   // The looks of whole columns and rows are drawn with their sizes.
-  if (change.area.rows === MOST_ROWS || change.area.columns === MOST_COLUMNS) sheet.sizes = true
-  sheet.cells = sheet.cells === 'all' ? 'all' : around([change.area, ...(sheet.cells === undefined ? [] : [sheet.cells])])
+  if (area.rows === MOST_ROWS || area.columns === MOST_COLUMNS) sheet.sizes = true
+  sheet.cells = sheet.cells === 'all' ? 'all' : around([area, ...(sheet.cells === undefined ? [] : [sheet.cells])])
 }

@@ -75,9 +75,10 @@ function drawState(drawing: Drawing, sheet: GridSheet, before: GridSheet) {
   if (sheet.frozen !== before.frozen) drawing.mutate(SetFrozenMutation, { subUnitId, ...frozenAt(sheet.frozen) })
   if (sheet.merged === before.merged) return
   const bounds: Bounds = { rows: Infinity, columns: Infinity }
-  const ranges = (one: GridSheet) => (one.merged ?? []).map((area) => rangeOf(area, bounds))
-  if (ranges(before).length > 0) drawing.mutate(RemoveWorksheetMergeMutation, { subUnitId, ranges: ranges(before) })
-  if (ranges(sheet).length > 0) drawing.mutate(AddWorksheetMergeMutation, { subUnitId, ranges: ranges(sheet) })
+  const was = drawing.workbook.getSheetBySheetId(subUnitId)!.getMergeData()
+  const ranges = (sheet.merged ?? []).map((area) => rangeOf(area, bounds))
+  if (was.length > 0) drawing.mutate(RemoveWorksheetMergeMutation, { subUnitId, ranges: [...was] })
+  if (ranges.length > 0) drawing.mutate(AddWorksheetMergeMutation, { subUnitId, ranges })
 }
 
 function frozenAt(frozen: string | undefined) {

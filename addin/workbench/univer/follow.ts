@@ -1,21 +1,103 @@
-import { ICommandService, type Univer } from '@univerjs/core'
-import { addressOf } from '../host/area.ts'
+import {
+  CanceledError,
+  CellValueType,
+  CommandType,
+  ICommandService,
+  type ICommandInfo,
+  type IExecutionOptions,
+  type Univer,
+  type Worksheet,
+} from '@univerjs/core'
+import { SetRangeValuesMutation } from '@univerjs/preset-sheets-core'
+import { addressOf, around, type Area } from '../host/area.ts'
+import { HostFault } from '../host/fault.ts'
+import type { Grid } from '../host/grid.ts'
 import type { Host } from '../host/host.ts'
 import type { Drawing } from './drawing.ts'
+import { editOf } from './edits.ts'
+import type { Mirror } from './mirror.ts'
 import { selectionIn } from './selection.ts'
+import { structureOf } from './structure.ts'
 
-/** Tells the host what somebody does in Univer. @returns what to call to stop */
-export function follow(univer: Univer, drawing: Drawing, host: Host): () => void {
+/** Where a refusal is told. */
+type Refused = () => void
+
+/** Does on the host's grid what somebody does in Univer. Where protection forbids it, Univer is drawn as it was. @returns what to call to stop */
+export function follow(univer: Univer, drawing: Drawing, drawn: Mirror, host: Host, refused: Refused): () => void {
   const commands = univer.__getInjector().get(ICommandService)
-  const listening = commands.onCommandExecuted((command) => {
+  const { grid, keyboard } = host
+  const attempt = (act: () => void): boolean => {
+    try {
+      act()
+      return true
+    } catch (error) {
+      if (!(error instanceof HostFault)) throw error
+      refused()
+      return false
+    }
+  }
+  const before = commands.beforeCommandExecuted((command) => {
+    if (drawing.busy) return
+    const act = structureOf(command.id, command.params ?? {}, host)
+    if (act === undefined) return
+    attempt(act)
+    throw new CanceledError()
+  })
+  const after = commands.onCommandExecuted((command, options) => {
     if (drawing.busy) return
     const selection = selectionIn(command, drawing)
-    if (selection === undefined) return
-    const sheet = host.grid.sheets().find(({ id }) => id === selection.sheet)
-    const before = host.grid.selection()
-    const address = addressOf(selection.area)
-    if (sheet !== undefined && (before.sheet !== selection.sheet || addressOf(before.area) !== address))
-      host.person.select(sheet.name, address)
+    if (selection !== undefined) {
+      const now = grid.selection()
+      if (now.sheet !== selection.sheet || addressOf(now.area) !== addressOf(selection.area)) keyboard.stand(selection)
+      return
+    }
+    for (const sheet of sheetsOf(command)) {
+      const worksheet = drawing.workbook.getSheetBySheetId(sheet)
+      if (!worksheet) continue
+      if (isWorkedOut(options)) workOut(grid, sheet, worksheet)
+      const edit = isWorkedOut(options) ? undefined : editOf(command, sheet, worksheet)
+      if (edit === undefined) continue
+      attempt(() => edit(keyboard, grid))
+      drawn.again(sheet, areaIn(command))
+    }
   })
-  return () => listening.dispose()
+  return () => {
+    before.dispose()
+    after.dispose()
+  }
 }
+
+/** Keeps what formulas give now. */
+function workOut(grid: Grid, sheet: string, worksheet: Worksheet) {
+  for (const [row, column] of grid.filled(sheet)) {
+    const held = grid.cell(sheet, row, column)
+    if (held?.formula === undefined) continue
+    const cell = worksheet.getCellMatrix().getValue(row, column)
+    if (cell?.v !== undefined && cell.v !== null) grid.workOut(sheet, row, column, cell.t === CellValueType.BOOLEAN ? cell.v === 1 : cell.v)
+  }
+}
+
+/** @returns the cells a mutation says it changed, or undefined for one that may have changed any */
+function areaIn({ id, params }: Readonly<ICommandInfo>): Area | undefined {
+  if (id !== SetRangeValuesMutation.id) return undefined
+  const { cellValue } = params as { readonly cellValue?: Readonly<Record<number, Readonly<Record<number, unknown>>>> }
+  const cells = Object.entries(cellValue ?? {}).flatMap(([row, line]) =>
+    Object.keys(line).map((column) => ({ row: Number(row), column: Number(column), rows: 1, columns: 1 })),
+  )
+  return around(cells)
+}
+
+/** @returns the sheets a mutation changed: cells may be moved from one to another */
+function sheetsOf({ type, params }: Readonly<ICommandInfo>): readonly string[] {
+  if (type !== CommandType.MUTATION) return []
+  const { subUnitId, from, to } = (params ?? {}) as Place & { readonly from?: Place; readonly to?: Place }
+  return [...new Set([subUnitId, from?.subUnitId, to?.subUnitId].filter((sheet) => sheet !== undefined))]
+}
+
+interface Place {
+  readonly subUnitId?: string
+}
+
+/** Cells that Univer's formulas fill, or that are filled for this page alone, are nobody's doing. */
+const isWorkedOut = (options: IExecutionOptions | undefined): boolean =>
+  options?.['applyFormulaCalculationResult'] === true || options?.onlyLocal === true

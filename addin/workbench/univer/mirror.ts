@@ -1,9 +1,10 @@
 import type { IStyleData } from '@univerjs/core'
 import { SetRangeValuesMutation } from '@univerjs/preset-sheets-core'
 import { marksOf, type Marks } from '../conditions/marksOf.ts'
+import type { Area } from '../host/area.ts'
 import type { Grid, GridSheet } from '../host/grid.ts'
 import { markStyle } from './conditionOf.ts'
-import { allOf, clean, soil, type Dirt, type SheetDirt } from './dirt.ts'
+import { allOf, clean, soil, soilAgain, type Dirt, type SheetDirt } from './dirt.ts'
 import { dirtyArea, drawCells } from './drawCells.ts'
 import type { Drawing } from './drawing.ts'
 import { drawConditions, drawValidations, type Drawn } from './drawRules.ts'
@@ -14,6 +15,8 @@ import { drawSizes } from './drawSizes.ts'
 export interface Mirror {
   /** draws at once what has changed */
   draw(): void
+  /** draws an area of a sheet anew though the grid did not change, or all of it, as somebody changed it in Univer */
+  again(sheet: string, area?: Area): void
   marksOn(sheet: string): Marks<IStyleData> | undefined
   stop(): void
 }
@@ -36,17 +39,24 @@ export function mirror(grid: Grid, drawing: Drawing, selected: () => void): Mirr
     for (const [id, sheet] of now.sheets) if (shown.has(id)) drawSheet(drawing, grid, id, sheet, drawnOf(drawn, id))
     if (now.selection) selected()
   }
-  const stop = grid.onChange((change) => {
-    soil(dirt, change)
+  const soon = () => {
     if (waiting) return
     waiting = true
     queueMicrotask(() => {
       waiting = false
       draw()
     })
+  }
+  const stop = grid.onChange((change) => {
+    soil(dirt, change)
+    soon()
   })
+  const again = (sheet: string, area: Area | undefined) => {
+    soilAgain(dirt, sheet, area)
+    soon()
+  }
   draw()
-  return { draw, stop, marksOn: (sheet) => drawn.get(sheet)?.marks }
+  return { draw, stop, again, marksOn: (sheet) => drawn.get(sheet)?.marks }
 }
 
 function drawSheet(drawing: Drawing, grid: Grid, id: string, dirt: SheetDirt, drawn: DrawnSheet) {

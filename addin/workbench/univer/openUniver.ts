@@ -10,7 +10,9 @@ import type { Host } from '../host/host.ts'
 import { drawMarks } from './drawMarks.ts'
 import { drawingOn, UNIT } from './drawing.ts'
 import { emptySheet } from './drawSheets.ts'
+import { editing } from './editing.ts'
 import { follow } from './follow.ts'
+import { gridUndo } from './gridUndo.ts'
 import { locales } from './locales.ts'
 import { mirror } from './mirror.ts'
 import { plugins } from './plugins.ts'
@@ -28,9 +30,12 @@ export interface Spreadsheet {
   close(): void
 }
 
-/** Opens Univer in a place of the page, on the host's workbook. */
-export function openUniver(place: HTMLElement, host: Host, { language, dark }: Look): Spreadsheet {
-  const univer = new Univer({ locale: localeOf(language), locales, darkMode: dark })
+/**
+ * Opens Univer in a place of the page, on the host's workbook.
+ * @param refused is called where protection forbids what somebody tries
+ */
+export function openUniver(place: HTMLElement, host: Host, { language, dark }: Look, refused: () => void): Spreadsheet {
+  const univer = new Univer({ locale: localeOf(language), locales, darkMode: dark, override: gridUndo(host.grid) })
   univer.registerPlugins(plugins(place))
   const { grid } = host
   const sheets = Object.fromEntries(grid.sheets().map((sheet) => [sheet.id, emptySheet(sheet)]))
@@ -40,7 +45,8 @@ export function openUniver(place: HTMLElement, host: Host, { language, dark }: L
   let isDrawn = false
   const lifecycle = api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => void (isDrawn ||= stage >= api.Enum.LifecycleStages.Rendered))
   const drawn = mirror(grid, drawing, () => drawSelection(drawing, grid, () => isDrawn))
-  const stop = follow(univer, drawing, host)
+  const stop = follow(univer, drawing, drawn, host, refused)
+  const stopEditing = editing(api, host, refused)
   drawMarks(univer, (sheet) => drawn.marksOn(sheet))
   return {
     look(next) {
@@ -49,6 +55,7 @@ export function openUniver(place: HTMLElement, host: Host, { language, dark }: L
     },
     close() {
       stop()
+      stopEditing()
       lifecycle.dispose()
       drawn.stop()
       univer.dispose()

@@ -10,7 +10,12 @@ type Registered = Parameters<Univer['registerPlugins']>[0]
 /** @returns Univer's plugins for a spreadsheet with drop-downs, conditional formats, filter and sorting, drawn in a place of the page */
 export function plugins(container: HTMLElement): Registered {
   const presets = [
-    UniverSheetsCorePreset({ container, ribbonType: 'simple', disableAutoFocus: true }),
+    UniverSheetsCorePreset({
+      container,
+      ribbonType: 'simple',
+      disableAutoFocus: true,
+      sheets: { disableForceStringMark: true, disableForceStringAlert: true },
+    }),
     UniverSheetsDataValidationPreset(),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsFilterPreset(),

@@ -2,7 +2,7 @@ import type { IStyleData } from '@univerjs/core'
 import type { Looks } from '../host/looksOver.ts'
 
 // Univer's numbers, as its enumerations have them; those are not imported, so that this file runs without Univer.
-const ACROSS: Readonly<Record<string, number>> = {
+export const ACROSS: Readonly<Record<string, number>> = {
   Left: 1,
   Center: 2,
   Right: 3,
@@ -11,7 +11,7 @@ const ACROSS: Readonly<Record<string, number>> = {
   Distributed: 6,
   Fill: 1,
 }
-const DOWN: Readonly<Record<string, number>> = { Top: 1, Center: 2, Bottom: 3, Justify: 2, Distributed: 2 }
+export const DOWN: Readonly<Record<string, number>> = { Top: 1, Center: 2, Bottom: 3, Justify: 2, Distributed: 2 }
 const LINES: Readonly<Record<string, number>> = { Continuous: 1, Dot: 3, Dash: 4, DashDot: 5, DashDotDot: 6, Double: 7, SlantDashDot: 12 }
 const WRAP = 3
 const CLIP = 2

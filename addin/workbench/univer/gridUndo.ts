@@ -1,0 +1,70 @@
+import {
+  EDITOR_ACTIVATED,
+  FOCUSING_FX_BAR_EDITOR,
+  ICommandService,
+  IContextService,
+  IUndoRedoService,
+  IUniverInstanceService,
+  LocalUndoRedoService,
+  type IUndoRedoItem,
+  type Nullable,
+} from '@univerjs/core'
+import type { DependencyOverride } from '@univerjs/core'
+import type { Grid } from '../host/grid.ts'
+import { UNIT } from './drawing.ts'
+
+/** @returns Univer's list of undo steps, replaced for the workbook by the grid's: what the pane wrote is in that one too, each writing sync a step */
+export function gridUndo(grid: Grid): DependencyOverride {
+  const step: IUndoRedoItem = { unitID: UNIT, undoMutations: [], redoMutations: [] }
+  class GridUndo extends LocalUndoRedoService {
+    /** whether somebody types in a cell or the formula bar: its text has undo steps of its own */
+    private readonly isInCell: (() => boolean) | undefined
+
+    constructor(instances: IUniverInstanceService, commands: ICommandService, context: IContextService) {
+      super(instances, commands, context)
+      this.isInCell = () => context.getContextValue(EDITOR_ACTIVATED) || context.getContextValue(FOCUSING_FX_BAR_EDITOR)
+      const stop = grid.onChange(({ what }) => {
+        if (what === 'steps') this._updateStatus()
+      })
+      this.disposeWithMe({ dispose: stop })
+    }
+
+    override pushUndoRedo(item: IUndoRedoItem) {
+      if (item.unitID !== UNIT) super.pushUndoRedo(item)
+    }
+
+    override pitchTopUndoElement(): Nullable<IUndoRedoItem> {
+      if (this.isInCell?.()) return super.pitchTopUndoElement()
+      return grid.undoSteps > 0 ? step : null
+    }
+
+    override pitchTopRedoElement(): Nullable<IUndoRedoItem> {
+      if (this.isInCell?.()) return super.pitchTopRedoElement()
+      return grid.redoSteps > 0 ? step : null
+    }
+
+    override popUndoToRedo() {
+      if (!this.isInCell?.()) grid.undo()
+      else super.popUndoToRedo()
+    }
+
+    override popRedoToUndo() {
+      if (!this.isInCell?.()) grid.redo()
+      else super.popRedoToUndo()
+    }
+
+    protected override _updateStatus() {
+      if (!this.isInCell?.()) this._undoRedoStatus$.next({ undos: grid.undoSteps, redos: grid.redoSteps })
+      else super._updateStatus()
+    }
+  }
+  return [
+    [
+      IUndoRedoService,
+      {
+        useFactory: (...services: ConstructorParameters<typeof GridUndo>) => new GridUndo(...services),
+        deps: [IUniverInstanceService, ICommandService, IContextService],
+      },
+    ],
+  ]
+}
