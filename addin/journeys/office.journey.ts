@@ -69,7 +69,7 @@ describe('The office’s day', () => {
       .getByRole('button', { name: word('card.to-sheet'), disabled: false })
       .first()
       .click()
-    await pane.shows('view.history')
+    await pane.shows('view.cited')
     for (const view of ['view.card', 'view.scorecard', 'view.ranking'] as const) {
       await pane.page.keyboard.press('Escape')
       await pane.shows(view)

@@ -1,41 +1,49 @@
-import { Button, makeStyles, Subtitle2, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { periodText } from '@kaoji/shared/messages/periods'
+import type { CitedRow, WhyCard } from '@kaoji/shared/scoring/card'
 import type { ReactNode } from 'react'
-import type { WhyCard } from '@kaoji/shared/scoring/card'
 import { readCard } from '../../service/results.ts'
+import { useMethods } from '../ranking/useMethods.ts'
 import { Shown } from '../reading/Shown.tsx'
 import { useReading } from '../reading/useReading.ts'
 import { usePane } from '../shell/pane.tsx'
-import { signed } from '../words/points.ts'
+import { nameOf, type Place } from '../shell/places.ts'
+import { useRows } from '../shell/useRows.ts'
+import { signed, twoPlaces } from '../words/points.ts'
 import { useText } from '../words/useText.tsx'
 
-/** 得分说明: 依据, 事实, 算式, 得分, 再变一点, in this order always; from a fact to its sheet. */
+/** 得分说明: 依据, 事实, 算式, 得分, 再变一点, in this order always; from a fact to the very cell. */
 export function CardView({ run, id }: { readonly run: number; readonly id: string }) {
   const { client, year } = usePane()
   const reading = useReading(`card ${run} ${id}`, () => readCard(client, year.year, run, id))
-  return <Shown reading={reading}>{({ card }) => <Card card={card} />}</Shown>
+  return <Shown reading={reading}>{({ card }) => <Card card={card} run={run} />}</Shown>
 }
 
-/** A why-card as it reads, wherever it stands. */
-export function Card({ card }: { readonly card: WhyCard }) {
+/** A why-card as it reads, wherever it stands. @param run whose it is; without one, facts lead nowhere: no run has read them yet */
+export function Card({ card, run }: { readonly card: WhyCard; readonly run?: number }) {
   const text = useText()
+  const rows = useRows()
   const styles = useStyles()
+  const methods = useMethods()
   const { clause, title, level, method, methodVersion, status, points, maximum, rounding, nearest, ruling } = card
   const got =
     status === 'not-applicable'
       ? text('score.not-applicable')
       : points === null
         ? text('score.pending')
-        : text('score.of', { points, maximum })
+        : text('score.of', { points: twoPlaces(points), maximum })
   return (
     <article>
-      <Subtitle2 as="h2">{text('card.title', { clause, title, level: text(`card.level.${level}`) })}</Subtitle2>
+      <div className={styles.head}>
+        <h2 className={rows.heading}>{text('card.title', { clause, title, level: text(`card.level.${level}`) })}</h2>
+        <strong className={styles.got}>{got}</strong>
+      </div>
       <dl className={styles.parts}>
         <Part name={text('card.basis')}>
-          {text(card.text)} {text('card.method', { method, version: methodVersion })}
+          {text(card.text)} {text('card.by-method', { method: methods.method(method), version: methodVersion })}
         </Part>
         <Part name={text('card.facts')}>
-          <Facts card={card} />
+          <Facts card={card} {...(run !== undefined && { run })} />
         </Part>
         <Part name={text('card.arithmetic')}>{text(card.arithmetic)}</Part>
         <Part name={text('card.points')}>
@@ -43,7 +51,7 @@ export function Card({ card }: { readonly card: WhyCard }) {
         </Part>
         {nearest !== undefined && (
           <Part name={text('card.nearest')}>
-            {text(nearest.says)} {nearest.points}（{signed(nearest.change)}）
+            {text('card.changes', { says: nearest.says, points: twoPlaces(nearest.points), change: signed(nearest.change) })}
           </Part>
         )}
         {ruling !== undefined && <Part name={text('card.ruling')}>{text(ruling)}</Part>}
@@ -61,36 +69,65 @@ function Part({ name, children }: { readonly name: string; readonly children: Re
   )
 }
 
-function Facts({ card: { facts } }: { readonly card: WhyCard }) {
+function Facts({ card: { id, facts }, run }: { readonly card: WhyCard; readonly run?: number }) {
   const text = useText()
   const styles = useStyles()
-  const { go } = usePane()
   if (facts.length === 0) return text('card.no-facts')
   return (
     <ul className={styles.facts}>
-      {facts.map(({ kind, sheet, department, period, version, row, cells, says }) => {
-        const place = [text(periodText(period)), ...(row > 0 ? [text('sheet.row', { row })] : []), ...cells].join(' ')
-        return (
-          <li key={`${kind} ${department} ${period} ${row} ${cells.join()} ${says.zh}`}>
-            {text('card.fact', { says, sheet, place })}{' '}
-            <Button
-              size="small"
-              disabled={version === 0}
-              onClick={() => go({ view: 'history', sheet: { department, period, kind }, version })}
-            >
-              {text('card.to-sheet')}
-            </Button>
-          </li>
-        )
-      })}
+      {facts.map((fact, index) => (
+        <Fact
+          key={`${fact.kind} ${fact.department} ${fact.period} ${fact.row} ${fact.cells.join()} ${fact.says.zh}`}
+          fact={fact}
+          {...(run !== undefined && { to: { view: 'cited', run, id, fact: index } })}
+        />
+      ))}
     </ul>
   )
 }
 
+/** A fact and where it stands. A sheet that never came leads nowhere. */
+function Fact({ fact: { sheet, period, version, row, cells, says }, to }: { readonly fact: CitedRow; readonly to?: Place }) {
+  const text = useText()
+  const rows = useRows()
+  const styles = useStyles()
+  const { go } = usePane()
+  const place = [text(periodText(period)), ...(row > 0 ? [text('sheet.row', { row })] : []), ...cells].join(' ')
+  return (
+    <li className={styles.fact}>
+      <span className={rows.words}>
+        {text(says)} <span className={styles.place}>{text('card.fact-place', { sheet, place })}</span>
+      </span>
+      {version === 0 ? (
+        <span className={rows.quiet}>{text('card.no-sheet')}</span>
+      ) : (
+        to && (
+          <Button data-leads={nameOf(to)} className={styles.go} onClick={() => go(to)}>
+            {text('card.to-sheet')}
+          </Button>
+        )
+      )}
+    </li>
+  )
+}
+
 const useStyles = makeStyles({
+  head: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  got: { whiteSpace: 'nowrap', color: tokens.colorBrandForeground1, fontSize: tokens.fontSizeBase400 },
   parts: {
-    '& dt': { fontWeight: tokens.fontWeightSemibold, marginTop: tokens.spacingVerticalS },
+    margin: 0,
+    '& dt': { fontWeight: tokens.fontWeightSemibold, marginTop: tokens.spacingVerticalM, color: tokens.colorNeutralForeground3 },
     '& dd': { margin: 0, overflowWrap: 'anywhere' },
   },
-  facts: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+  facts: { margin: 0, padding: 0, listStyleType: 'none' },
+  fact: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    minHeight: '36px',
+    padding: `${tokens.spacingVerticalXXS} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  place: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  go: { flexShrink: 0, minWidth: '72px' },
 })

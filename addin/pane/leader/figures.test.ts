@@ -24,7 +24,11 @@ test('the three largest losses over all departments, those not scored left out',
 
 test('gains are bonus points above nothing', () => {
   const scorecards = [
-    { name: '王某', lines: [line('28', '10', '1.00', '加分'), line('29', '10', '0.00', '加分'), line('14', '20', '19.00', '乙')] },
+    {
+      name: '王某',
+      method: 'posts-2011',
+      lines: [line('28', '10', '1.00', '加分'), line('29', '10', '0.00', '加分'), line('14', '20', '19.00', '乙')],
+    },
   ]
   expect(largestGains(scorecards).map(({ clause, change }) => [clause, change])).toEqual([['28', '1.00']])
 })

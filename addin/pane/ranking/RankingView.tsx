@@ -1,49 +1,58 @@
-import { Button, MessageBar, MessageBarBody, Subtitle2, Tab, TabList, Text, useArrowNavigationGroup } from '@fluentui/react-components'
+import { MessageBar, MessageBarBody, Tab, TabList, Text, useArrowNavigationGroup } from '@fluentui/react-components'
 import { useState } from 'react'
-import { departmentScores, personScores, rankingPath } from '../../service/results.ts'
-import type { Trouble } from '../../service/trouble.ts'
+import { PublishFoot } from '../consolidate/PublishFoot.tsx'
+import { useKept } from '../reading/memory.ts'
 import { Shown } from '../reading/Shown.tsx'
-import { TroubleBar } from '../reading/TroubleBar.tsx'
 import { Foot } from '../shell/Foot.tsx'
 import { usePane } from '../shell/pane.tsx'
-import { save } from '../shell/save.ts'
+import { RowLink } from '../shell/RowLink.tsx'
 import { isReviewer } from '../shell/tabs.ts'
 import { useRows } from '../shell/useRows.ts'
 import { useText } from '../words/useText.tsx'
 import { listsOf, type Ranked } from './lists.ts'
-import { together, useRun } from './useRun.ts'
+import { RankedRow } from './RankedRow.tsx'
+import { readRanking } from './readRanking.ts'
+import { useMethods } from './useMethods.ts'
+import { useRun } from './useRun.ts'
+import { WorkbookButtons } from './WorkbookButtons.tsx'
 
-/** 排名: departments, then each list; 待定 apart and unnumbered; the workbook. */
+/** 排名: departments, then each list; 待定 apart and unnumbered; into the workbook, or the workbook saved; 公布. */
 export function RankingView() {
   const text = useText()
   const rows = useRows()
   const { client, who, year } = usePane()
-  const reading = useRun(`ranking ${year.year}`, (run) =>
-    together(departmentScores(client, year.year, run), personScores(client, year.year, run)),
-  )
-  const [chosen, choose] = useState('departments')
-  const [trouble, setTrouble] = useState<Trouble>()
-  const saveWorkbook = async (run: number) => {
-    const saved = await save(client, rankingPath(year.year, run))
-    setTrouble(saved.ok ? undefined : saved.error)
-  }
+  const reviewer = isReviewer(who)
+  const reading = useRun(`ranking ${year.year}`, (run, before) => readRanking(client, year.year, run, before, reviewer))
+  const [chosen, choose] = useKept('ranking list', 'departments')
+  const [published, setPublished] = useState(year.published?.run)
+  const [said, setSaid] = useState<{ readonly intent: 'success' | 'warning'; readonly words: string }>()
   return (
-    <Shown
-      reading={reading}
-      empty={(value) => (value === 'none' ? text(isReviewer(who) ? 'ranking.none' : 'ranking.not-published') : undefined)}
-    >
+    <Shown reading={reading} empty={(value) => (value === 'none' ? text(reviewer ? 'ranking.none' : 'ranking.not-published') : undefined)}>
       {(value) => {
         if (value === 'none') return null
-        const lists = listsOf(...value.found)
+        const { run, found } = value
+        const lists = listsOf(found.now, found.before)
         const list = lists.find(({ id }) => id === chosen) ?? lists[0]
-        const pending = list?.ranked.filter(({ rank }) => rank === null) ?? []
+        const missing = found.overview?.missing.length ?? 0
         return (
           <>
-            {trouble !== undefined && <TroubleBar trouble={trouble} />}
-            {year.published?.run !== value.run && (
-              <MessageBar intent="warning">
-                <MessageBarBody>{text('leader.not-published', { run: value.run })}</MessageBarBody>
+            {said !== undefined && (
+              <MessageBar intent={said.intent} layout="multiline">
+                <MessageBarBody>{said.words}</MessageBarBody>
               </MessageBar>
+            )}
+            {published !== run && (
+              <MessageBar intent="warning" layout="multiline">
+                <MessageBarBody>{text('leader.not-published', { run })}</MessageBarBody>
+              </MessageBar>
+            )}
+            {missing > 0 && (
+              <div className={rows.row}>
+                <RowLink to={{ view: 'missing', run }}>{text('ranking.incomplete', { count: missing })}</RowLink>
+                <span aria-hidden="true" className={rows.quiet}>
+                  ›
+                </span>
+              </div>
             )}
             <TabList size="small" selectedValue={list?.id} onTabSelect={(_, { value }) => choose(String(value))}>
               {lists.map(({ id, title }) => (
@@ -52,19 +61,11 @@ export function RankingView() {
                 </Tab>
               ))}
             </TabList>
-            {list === undefined && <Text>{text('ranking.empty')}</Text>}
-            <RankedList ranked={list?.ranked.filter(({ rank }) => rank !== null) ?? []} run={value.run} />
-            {pending.length > 0 && (
-              <>
-                <Subtitle2 as="h2">{text('ranking.pending', { count: pending.length })}</Subtitle2>
-                <RankedList ranked={pending} run={value.run} />
-              </>
-            )}
-            {isReviewer(who) && (
+            {list === undefined ? <Text>{text('ranking.empty')}</Text> : <Listed ranked={list.ranked} run={run} />}
+            {reviewer && (
               <Foot>
-                <Button className={rows.quiet} onClick={() => void saveWorkbook(value.run)}>
-                  {text('ranking.workbook')}
-                </Button>
+                {who.roles.includes('office') && <PublishFoot run={run} published={() => setPublished(run)} />}
+                <WorkbookButtons run={run} ranking={found} say={(intent, words) => setSaid({ intent, words })} />
               </Foot>
             )}
           </>
@@ -74,28 +75,30 @@ export function RankingView() {
   )
 }
 
-function RankedList({ ranked, run }: { readonly ranked: readonly Ranked[]; readonly run: number }) {
+/** The ranked, then the pending apart and why. */
+function Listed({ ranked, run }: { readonly ranked: readonly Ranked[]; readonly run: number }) {
   const text = useText()
   const rows = useRows()
-  const { go } = usePane()
+  const methods = useMethods()
   const arrows = useArrowNavigationGroup({ axis: 'vertical' })
-  return (
+  const apart = ranked.filter(({ rank }) => rank === null)
+  const draw = (list: readonly Ranked[]) => (
     <ul className={rows.list} {...arrows}>
-      {ranked.map(({ id, name, rank, score, grade, opens, cards }) => (
-        <li key={id} className={rows.row}>
-          <span>{rank ?? '—'}</span>
-          <Button
-            appearance="transparent"
-            className={rows.grow}
-            disabled={cards[0] === undefined}
-            onClick={() => go({ view: opens, run, id: cards[0] ?? id })}
-          >
-            {name}
-          </Button>
-          {score !== null && <span>{score}</span>}
-          <span className={rows.quiet}>{grade === null ? '' : text(grade)}</span>
-        </li>
+      {list.map((one) => (
+        <RankedRow key={one.id} ranked={one} run={run} methods={methods} />
       ))}
     </ul>
+  )
+  return (
+    <>
+      {draw(ranked.filter(({ rank }) => rank !== null))}
+      {apart.length > 0 && (
+        <section>
+          <h2 className={rows.heading}>{text('ranking.apart', { count: apart.length })}</h2>
+          <p className={rows.note}>{text('ranking.pending-why')}</p>
+          {draw(apart)}
+        </section>
+      )}
+    </>
   )
 }

@@ -1,39 +1,80 @@
-import { Button, useArrowNavigationGroup } from '@fluentui/react-components'
-import type { ScoreLine } from '@kaoji/shared/scoring/result'
+import { makeStyles, tokens, useArrowNavigationGroup } from '@fluentui/react-components'
+import { grouped } from '@kaoji/shared/grouped'
+import type { ScoreLine, SectionScore } from '@kaoji/shared/scoring/result'
 import type { Text } from '@kaoji/shared/text'
-import { usePane } from '../shell/pane.tsx'
+import { RowLink } from '../shell/RowLink.tsx'
 import { useRows } from '../shell/useRows.ts'
 import { useText } from '../words/useText.tsx'
+import { lossesOf } from './losses.ts'
+import { useMethods } from './useMethods.ts'
 
-/** The clauses of a scorecard, each the way to its why-card. @param titles by card's id, where they came along */
-export function ScoreLines({
-  run,
-  lines,
-  titles,
-}: {
+interface ScoreLinesProps {
   readonly run: number
+  readonly method: string
   readonly lines: readonly ScoreLine[]
-  readonly titles: ReadonlyMap<string, Text>
-}) {
+  readonly sections?: readonly SectionScore[]
+  /** By card's id, where they came along: adjustments have words of their own. */
+  readonly titles?: ReadonlyMap<string, Text>
+}
+
+/** The clauses of a scorecard by section, each the way to its why-card, with what it lost. */
+export function ScoreLines({ run, method, lines, sections, titles }: ScoreLinesProps) {
   const text = useText()
   const rows = useRows()
-  const { go } = usePane()
+  const styles = useStyles()
+  const methods = useMethods()
   const arrows = useArrowNavigationGroup({ axis: 'vertical' })
+  const losses = new Map(lossesOf(method, lines).map(({ card, lost }) => [card, lost]))
   const points = ({ status, points, maximum }: ScoreLine) => {
     if (status === 'not-applicable') return text('score.not-applicable')
     return points === null ? text('score.pending') : text('score.of', { points, maximum })
   }
   return (
-    <ul className={rows.list} {...arrows}>
-      {lines.map((line) => (
-        <li key={line.card} className={rows.row}>
-          <Button appearance="transparent" className={rows.grow} onClick={() => go({ view: 'card', run, id: line.card })}>
-            {/^\d/.test(line.clause) ? text('score.clause', { clause: line.clause }) : line.clause}{' '}
-            {text(titles.get(line.card) ?? { zh: '', en: '' })}
-          </Button>
-          <span>{points(line)}</span>
-        </li>
-      ))}
-    </ul>
+    <div {...arrows}>
+      {[...grouped(lines, ({ section }) => section)].map(([section, inSection]) => {
+        const score = sections?.find((one) => one.section === section)
+        return (
+          <section key={section} className={styles.section}>
+            <h2 className={styles.heading}>
+              <span className={styles.title}>{text('score.section', { section, title: methods.section(method, section) })}</span>
+              {score !== undefined && (
+                <span>
+                  {score.points === null
+                    ? text('score.not-applicable')
+                    : text('score.section-points', { points: score.points, maximum: score.maximum })}
+                </span>
+              )}
+            </h2>
+            <ul className={rows.list}>
+              {inSection.map((line) => (
+                <li key={line.card} className={rows.row}>
+                  <RowLink to={{ view: 'card', run, id: line.card }}>
+                    {/^\d/.test(line.clause) ? text('score.clause', { clause: line.clause }) : line.clause}{' '}
+                    {text(titles?.get(line.card) ?? methods.clause(method, line.clause))}
+                  </RowLink>
+                  {losses.has(line.card) && <span className={rows.bad}>{text('score.lost', { lost: losses.get(line.card)! })}</span>}
+                  <span className={styles.points}>{points(line)}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+    </div>
   )
 }
+
+const useStyles = makeStyles({
+  section: { marginTop: tokens.spacingVerticalS },
+  heading: {
+    display: 'flex',
+    gap: tokens.spacingHorizontalS,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  title: { flexGrow: 1 },
+  points: { minWidth: '76px', textAlign: 'right', whiteSpace: 'nowrap' },
+})

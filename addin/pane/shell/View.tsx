@@ -33,6 +33,7 @@ const RankingView = lazy(async () => ({ default: (await import('../ranking/Ranki
 const DepartmentView = lazy(async () => ({ default: (await import('../ranking/DepartmentView.tsx')).DepartmentView }))
 const ScorecardView = lazy(async () => ({ default: (await import('../ranking/ScorecardView.tsx')).ScorecardView }))
 const CardView = lazy(async () => ({ default: (await import('../card/CardView.tsx')).CardView }))
+const CitedView = lazy(async () => ({ default: (await import('../card/CitedView.tsx')).CitedView }))
 const LeaderView = lazy(async () => ({ default: (await import('../leader/LeaderView.tsx')).LeaderView }))
 
 /** The view of a place. */
@@ -68,6 +69,8 @@ export function View({ place }: { readonly place: Place }) {
       return <ScorecardView run={place.run} id={place.id} />
     case 'card':
       return <CardView run={place.run} id={place.id} />
+    case 'cited':
+      return <CitedView run={place.run} id={place.id} fact={place.fact} />
     case 'leader':
       return <LeaderView />
   }

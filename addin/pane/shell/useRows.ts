@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 
 /** Lists of the pane: rows one under the other, each at least 32 px high, words that wrap. */
 export const useRows = makeStyles({
@@ -27,6 +27,8 @@ export const useRows = makeStyles({
     whiteSpace: 'nowrap',
   },
   bad: { color: tokens.colorStatusDangerForeground1 },
+  heading: { ...typographyStyles.subtitle2 },
+  note: { color: tokens.colorNeutralForeground3 },
   summary: { minHeight: '32px', lineHeight: '32px', cursor: 'pointer' },
   tools: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })

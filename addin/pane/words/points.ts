@@ -23,3 +23,9 @@ export function tenThousandths(decimal: string): bigint {
   const size = BigInt(whole) * 10_000n + BigInt(places.padEnd(4, '0'))
   return sign === '-' ? -size : size
 }
+
+/** Points with the two places in which they are printed: 19.4 is 19.40. More places stay. */
+export const twoPlaces = (points: string): string => {
+  const [whole, places = ''] = points.split('.')
+  return `${whole}.${places.padEnd(2, '0')}`
+}

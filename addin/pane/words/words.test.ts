@@ -1,5 +1,5 @@
 import { dayText, timeText } from './dates.ts'
-import { lost, signed } from './points.ts'
+import { lost, signed, twoPlaces } from './points.ts'
 
 test('days and times stand as look.md writes them, in Beijing', () => {
   expect(dayText('2011-07-05')).toEqual({ zh: '7月5日', en: '5 July' })
@@ -19,4 +19,8 @@ test('a change carries its sign, minus as U+2212', () => {
   expect(signed('+0.60')).toBe('+0.60')
   expect(signed('−0.20')).toBe('−0.20')
   expect(signed('-1.10')).toBe('−1.10')
+})
+
+test('points are printed with two places', () => {
+  expect(['19.4', '6', '4.60', '1.8333', '-0.5'].map(twoPlaces)).toEqual(['19.40', '6.00', '4.60', '1.8333', '-0.50'])
 })
