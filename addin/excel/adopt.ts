@@ -9,6 +9,7 @@ import { IDENTITY_CELLS } from './openSheet.ts'
 import type { PlaceFound } from './places.ts'
 import { findPlaces } from './places.ts'
 import type { ExcelTrouble } from './trouble.ts'
+import { written } from './written.ts'
 
 /**
  * Makes a stray one of ours again: its range gets its name back, and a hidden page says what its heading says. Nothing of its cells is touched. One sync
@@ -30,7 +31,7 @@ export const adopt = (open: OpenSheet, laidOutAt: string): Promise<Result<OpenSh
       names.add(rangeName, worksheets.getItem(open.sheetName).getRange(block))
     }
     worksheets.getItem(open.sheetName).activate()
-    await context.sync()
+    await written(context)
     return { identity, rangeName, sheetName: open.sheetName, active: true }
   })
 

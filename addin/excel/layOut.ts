@@ -13,6 +13,7 @@ import type { PlaceFound } from './places.ts'
 import { findPlaces } from './places.ts'
 import { PROTECTION } from './protection.ts'
 import type { ExcelTrouble } from './trouble.ts'
+import { written } from './written.ts'
 
 /** A sheet to lay into the workbook: what the printed template is made of, too. */
 export type SheetToLayOut = SheetCopy
@@ -39,7 +40,7 @@ export async function layOut(copy: SheetToLayOut): Promise<Result<OpenSheet, Exc
     attempted = namesOf(place).rangeName
     const names = workbook.worksheets.items.map(({ name }) => name).filter((name) => halves.every(({ sheet }) => sheet?.name !== name))
     const sheetName = lay(workbook, copy, place, freeName(copy, names), date.value === 1)
-    await context.sync()
+    await written(context)
     return { identity: identityIn(Object.entries(identityOf(copy))), rangeName: attempted, sheetName, active: true }
   }, DEADLINE)
   if (!laid.ok && attempted !== undefined) await protectHalf(attempted)

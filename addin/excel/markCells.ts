@@ -9,6 +9,7 @@ import { hasNotes, ourNotes } from './notes.ts'
 import type { OpenSheet } from './openSheet.ts'
 import { pageOf, worksheetOf } from './openSheet.ts'
 import type { ExcelTrouble } from './trouble.ts'
+import { written } from './written.ts'
 
 /** What a click on 核对 or 退回 marks in the sheet itself. */
 export interface CellMark {
@@ -47,7 +48,7 @@ export const markCells = (open: OpenSheet, marks: readonly CellMark[]): Promise<
     mark(sheet, marks, reasons)
     page.numberFormat = [['@', '@']]
     page.values = [['marks', [...new Set(marks.map(({ cell }) => cell))].join(' ')]]
-    await context.sync()
+    await written(context)
   })
 
 /** Takes every mark of {@link markCells} away again, in as many syncs. */

@@ -2,6 +2,7 @@ import type { Result } from '@kaoji/shared/result'
 import { inExcel } from './inExcel.ts'
 import type { OpenSheet } from './openSheet.ts'
 import type { ExcelTrouble } from './trouble.ts'
+import { written } from './written.ts'
 
 /**
  * Makes room for more rows than the sheet was laid out for: put in before the last one, they take its formats, drop-downs and marks along, and no
@@ -14,5 +15,5 @@ export const moreRows = (open: OpenSheet, count: number): Promise<Result<void, E
     await context.sync()
     const last = range.rowIndex + range.rowCount
     range.worksheet.getRange(`${last}:${last + count - 1}`).insert('Down')
-    await context.sync()
+    await written(context)
   })

@@ -3,6 +3,7 @@ import { inExcel } from './inExcel.ts'
 import type { OpenSheet } from './openSheet.ts'
 import { pageOf } from './openSheet.ts'
 import type { ExcelTrouble } from './trouble.ts'
+import { written } from './written.ts'
 
 /** Sets the sheet on the version that was just handed in, so that the next one is held against it: one sync, which writes. */
 export const rebase = (open: OpenSheet, base: number, baseCode: string): Promise<Result<void, ExcelTrouble>> =>
@@ -12,5 +13,5 @@ export const rebase = (open: OpenSheet, base: number, baseCode: string): Promise
       ['base', String(base)],
       ['base-code', baseCode],
     ]
-    await context.sync()
+    await written(context)
   })

@@ -1,5 +1,5 @@
 /** What keeps Excel from answering, as the pane tells it: `excel.trouble.<kind>`. */
-export type ExcelTroubleKind =
+type ExcelTroubleKind =
   | 'no-such-sheet'
   | 'cell-being-edited'
   | 'locked'

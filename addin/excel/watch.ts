@@ -3,6 +3,7 @@ import { ok } from '@kaoji/shared/result'
 import { speaks } from './excelAtHand.ts'
 import { inExcel } from './inExcel.ts'
 import type { ExcelTrouble } from './trouble.ts'
+import { isWriting } from './written.ts'
 
 /** What the pane hears; hints only, since Excel misses picks from drop-downs and says no details of several cells (officejs.md 43). */
 export interface Watcher {
@@ -33,12 +34,15 @@ export const watch = async (seen: Watcher): Promise<Result<() => Promise<void>, 
 function listen({ onChanged, onSelectionChanged }: Excel.WorksheetCollection | Excel.Worksheet, seen: Watcher) {
   return [
     onChanged.add(async ({ triggerSource }: Excel.WorksheetChangedEventArgs) => {
-      if (triggerSource !== 'ThisLocalAddin') seen.edited()
+      if (!isOwn(triggerSource)) seen.edited()
       return Promise.resolve()
     }),
     onSelectionChanged.add(({ worksheetId, address }: Excel.WorksheetSelectionChangedEventArgs) => nameAndTell(worksheetId, address, seen)),
   ]
 }
+
+/** Events may come after the write that caused them was answered: then one reading too many is all that follows. */
+const isOwn = (triggerSource: string | undefined) => triggerSource === 'ThisLocalAddin' || (triggerSource === undefined && isWriting())
 
 async function nameAndTell(worksheetId: string, address: string, { selected }: Watcher) {
   const name = await inExcel(async ({ workbook }) => {

@@ -1,4 +1,5 @@
 import type { Result } from '@kaoji/shared/result'
+import { ok } from '@kaoji/shared/result'
 import type { LaidOutColumn } from '@kaoji/shared/sheets/layout'
 import { columnProblems } from '@kaoji/shared/sheets/sheetColumns'
 import { layoutOf } from '@kaoji/shared/sheets/layout'
@@ -11,6 +12,7 @@ import { inExcel, Refused } from './inExcel.ts'
 import type { OpenSheet } from './openSheet.ts'
 import { worksheetOf } from './openSheet.ts'
 import type { ExcelTrouble } from './trouble.ts'
+import { written } from './written.ts'
 
 /** So far down headings are looked for, to know that they are where they belong. */
 const DEEPEST_HEADING = 12
@@ -26,17 +28,18 @@ export interface CellToWrite {
  * Writes cells of a sheet: one sync to read, one to write, which is one undo step. Each cell goes by itself, since under a filter Excel puts a block of
  * rows elsewhere (office-js 224).
  */
-export const writeCells = (open: OpenSheet, cells: readonly CellToWrite[]): Promise<Result<void, ExcelTrouble>> =>
-  inExcel(async (context) => {
-    if (cells.length === 0) return
+export async function writeCells(open: OpenSheet, cells: readonly CellToWrite[]): Promise<Result<void, ExcelTrouble>> {
+  if (cells.length === 0) return ok(undefined)
+  return inExcel(async (context) => {
     const { sheet, columns, date1904 } = await readyToWrite(context, open)
     const byKey = new Map(columns.map((column) => [column.key, column]))
     for (const { row, column: key, value } of cells) {
       const column = byKey.get(key)
       if (column !== undefined) writeCell(sheet.getRange(`${column.letter}${row + 3}`), value, column, date1904)
     }
-    await context.sync()
+    await written(context)
   })
+}
 
 /** Puts rows in the place of all that stand in a sheet: one sync to read, one to write, one undo step. */
 export const writeRows = (open: OpenSheet, rows: readonly Row[]): Promise<Result<void, ExcelTrouble>> =>
@@ -52,7 +55,7 @@ export const writeRows = (open: OpenSheet, rows: readonly Row[]): Promise<Result
     for (const column of columns) formatAs(sheet.getRange(`${column.letter}4:${column.letter}${end}`), column)
     if (isFiltered) table.forEach((line, at) => void (sheet.getRange(`A${at + 4}:${lastLetter}${at + 4}`).values = [line]))
     else sheet.getRange(`A4:${lastLetter}${end}`).values = table
-    await context.sync()
+    await written(context)
   })
 
 /** What a paste brought along must not turn text into numbers: the format goes before the value (officejs.md 20). */

@@ -106,7 +106,8 @@ export function excelHost(grid: Grid, api: ExcelApi = '1.21'): Host {
       changeType: 'RangeEdited',
       source: 'Local',
       shiftDirection: 'None',
-      triggerSource,
+      // Whose change it is an event says from 1.14 on (officejs.md 42).
+      ...(supports(api, 'ExcelApi', '1.14') ? { triggerSource } : {}),
       ...details,
     })
 
@@ -115,7 +116,6 @@ export function excelHost(grid: Grid, api: ExcelApi = '1.21'): Host {
     pending = []
     if (clears) grid.clearUndo()
     clears = false
-    // Own writes are told apart by triggerSource from 1.14 on (officejs.md 42).
     if (eventsOn) for (const { sheet, area } of changes) raiseChange(sheet, area, 'ThisLocalAddin')
   }
 
@@ -182,12 +182,16 @@ const refused = (code: string): BatchAnswer => ({
 const answered = (id: number, body: BatchAnswer) => JSON.stringify({ id, type: 2, message: { statusCode: 200, headers: {}, body } })
 
 /** The client gives its references back in a batch of its own, which is no sync of the pane's. */
-function counted({ Actions }: BatchBody): Sync | undefined {
+function counted({ Actions, ObjectPaths }: BatchBody): Sync | undefined {
   const real = Actions.filter(({ Name }) => Name !== '_RemoveReference' && Name !== '_KeepReference' && Name !== 'Trace')
   if (Actions.some(({ Name }) => Name === '_RemoveReference') && real.every(({ ActionType }) => ActionType === ACTIONS.instantiate))
     return undefined
-  const isWrite = ({ ActionType, Name }: BatchBody['Actions'][number]) =>
-    ActionType === ACTIONS.set || (ActionType === ACTIONS.method && !/^(?:_|Get|Suspend|Activate$|Select$)/u.test(Name))
+  // A method that gives an object is no action of its own: what it makes is instantiated.
+  const makes = (path: number) => /^(?:Add|Insert|Copy)$/u.test(ObjectPaths[String(path)]?.Name ?? '')
+  const isWrite = ({ ActionType, Name, ObjectPathId }: BatchBody['Actions'][number]) =>
+    ActionType === ACTIONS.set ||
+    (ActionType === ACTIONS.instantiate && makes(ObjectPathId)) ||
+    (ActionType === ACTIONS.method && !/^(?:_|Get|Suspend|Activate$|Select$)/u.test(Name))
   const writes = real.filter(isWrite).length
   return { writes, reads: real.filter(({ ActionType }) => ActionType === ACTIONS.query).length }
 }

@@ -1,0 +1,80 @@
+import type { Host } from '../workbench/host/host.ts'
+import { openExcel } from '../workbench/host/testClient.ts'
+import { laidOut, syncsOf, valueOf } from './tests/laidOut.ts'
+import { watch } from './watch.ts'
+import { writeCells } from './writeCells.ts'
+
+let host: Host
+const TITLE = '考勤与请销假'
+let seen: string[]
+const watcher = {
+  edited: () => void seen.push('edited'),
+  selected: (sheetName: string, address: string) => void seen.push(`${sheetName} ${address}`),
+}
+beforeEach(() => void (seen = []))
+/** One client serves all tests: what is not taken back would go on listening. */
+const stops: (() => Promise<void>)[] = []
+afterEach(async () => {
+  for (const stop of stops.splice(0)) await stop()
+})
+async function watched(): Promise<() => Promise<void>> {
+  const stop = valueOf(await watch(watcher))
+  stops.push(stop)
+  return stop
+}
+/** Until whatever an event set off has been answered. */
+const settled = () => new Promise((resolve) => setImmediate(resolve))
+
+test.each([
+  ['1.8', ['read', 'read'], 6],
+  ['1.17', ['read'], 2],
+] as const)('ExcelApi %s: handlers are registered in %j, and all of them taken back', async (api, syncs, handlers) => {
+  host = openExcel({ api })
+  await laidOut()
+  let stop: (() => Promise<void>) | undefined
+  expect(await syncsOf(host, async () => void (stop = valueOf(await watch(watcher))))).toEqual(syncs)
+  expect([...host.handlers.values()].reduce((sum, count) => sum + count, 0)).toBe(handlers)
+  await stop!()
+  expect(host.handlers.size).toBe(0)
+  host.person.type(TITLE, 'C4', '1')
+  await settled()
+  expect(seen).toEqual([])
+})
+
+test.each(['1.8', '1.17'] as const)("ExcelApi %s: the clerk's edits are heard, the pane's own are not", async (api) => {
+  host = openExcel({ api })
+  const open = await laidOut()
+  await watched()
+  host.person.type(TITLE, 'C4', '1')
+  host.person.paste(TITLE, 'B5', [
+    ['XZ-04', '21'],
+    ['XZ-05', '21'],
+  ])
+  await settled()
+  expect(seen).toEqual(['edited', 'edited'])
+  valueOf(await writeCells(open, [{ row: 1, column: 'present', value: '20' }]))
+  await settled()
+  expect(seen).toEqual(['edited', 'edited'])
+})
+
+test('where somebody stands is told with the name of the sheet', async () => {
+  host = openExcel({ api: '1.17' })
+  await laidOut()
+  await watched()
+  host.person.select(TITLE, 'D6')
+  await settled()
+  await settled()
+  expect(seen).toEqual([`${TITLE} D6`])
+})
+
+test('started twice it hears twice only until one is stopped', async () => {
+  host = openExcel({ api: '1.17' })
+  await laidOut()
+  const stop = await watched()
+  await watched()
+  await stop()
+  stops.shift()
+  host.person.type(TITLE, 'C4', '1')
+  await settled()
+  expect(seen).toEqual(['edited'])
+})
