@@ -1,9 +1,9 @@
 import type { Route } from 'playwright-core'
 import type { Bureau } from './bureau.ts'
 import { journey } from './journey.ts'
-import { signIn, type Pane } from './pane.ts'
+import { signIn } from './pane.ts'
 import { word } from './words.ts'
-import { openDesk, type Desk } from './workbench.ts'
+import { layOut, openAgain, openDesk, receiptIn, submit, switchPerson, type Desk } from './workbench.ts'
 import { cellsOf } from './workbook.ts'
 
 const submissions = '**/api/departments/*/periods/*/sheets/*'
@@ -139,37 +139,6 @@ describe('Interrupted, nothing typed is lost and nothing is handed in twice', ()
     expect(await desk.workbook.read('岗位目标自评', 'B4')).toBe('CD-04')
   })
 })
-
-/** 填 of a sheet that is due. */
-async function layOut({ pane }: Desk, sheet: string): Promise<void> {
-  await pane.button('due.fill-of', { sheet }).click()
-  await pane.shows('view.fill')
-  await pane.within.getByRole('heading', { level: 2, name: sheet }).waitFor()
-}
-
-/** A sheet that was handed in, opened to change. */
-async function openAgain({ pane }: Desk, sheet: string): Promise<void> {
-  await pane.button(new RegExp(`^${sheet}$`, 'u')).click()
-  await pane.shows('view.history')
-  await pane.button('history.fill').click()
-  await pane.says('fill.not-there')
-  await pane.button('sheet.template').click()
-  await pane.button('submit.do').waitFor()
-}
-
-async function submit(pane: Pane): Promise<void> {
-  await pane.button('submit.do').click()
-  await pane.shows('view.submit')
-  await pane.button('submit.confirm').click()
-}
-
-const receiptIn = (pane: Pane) => pane.within.getByText(word('submit.in')).waitFor()
-
-async function switchPerson(pane: Pane, person: string): Promise<void> {
-  await pane.button('pane.person').click()
-  await pane.within.getByRole('menuitem', { name: word('pane.switch-person') }).click()
-  await signIn(pane, person)
-}
 
 /** The next submission fares otherwise than it should. */
 async function onceFor({ page }: Desk, fares: (route: Route) => Promise<void>): Promise<void> {

@@ -3,6 +3,7 @@ import './views.journey.ts'
 import './keyboard.journey.ts'
 import './clerk.journey.ts'
 import './interruptions.journey.ts'
+import './mangled.journey.ts'
 import './office.journey.ts'
 import './scoring.journey.ts'
 

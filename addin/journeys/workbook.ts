@@ -3,6 +3,8 @@ import { sheetOf } from '@kaoji/shared/sheets/registry'
 import type { Row } from '@kaoji/shared/year'
 import type { Page } from 'playwright-core'
 import { areaOf } from '../workbench/host/area.ts'
+import type { Grid } from '../workbench/host/grid.ts'
+import type { Host } from '../workbench/host/host.ts'
 
 /** The workbook beside the pane, as somebody at the keyboard has it: what is typed, read, taken back. */
 export interface Workbook {
@@ -11,6 +13,10 @@ export interface Workbook {
   /** What a cell holds: dates as serial numbers, '' for nothing. */
   readonly read: (sheet: string, address: string) => Promise<string | number | boolean>
   readonly undo: () => Promise<void>
+  /** Does to the workbook what no pane would: one step, which `undo` takes back. */
+  readonly mangle: (how: (grid: Grid, sheet: string) => void, sheet: string) => Promise<void>
+  /** What can befall Excel. */
+  readonly befall: (what: (host: Host) => void) => Promise<void>
   /** The names of the sheets that are seen. */
   readonly sheets: () => Promise<readonly string[]>
 }
@@ -35,6 +41,14 @@ export function workbookOf(page: Page): Workbook {
         [sheet, row, column] as const,
       )
     },
+    async mangle(how, sheet) {
+      const grid = await page.evaluateHandle(() => window.kaojiHost!.grid)
+      const id = await grid.evaluate((grid, sheet) => grid.sheets().find(({ name }) => name === sheet)!.id, sheet)
+      await grid.evaluate((grid) => grid.step())
+      await grid.evaluate(how, id)
+      await grid.evaluate((grid) => grid.step())
+    },
+    befall: async (what) => (await page.evaluateHandle(() => window.kaojiHost!)).evaluate(what),
     undo: () => page.evaluate(() => void window.kaojiHost!.grid.undo()),
     sheets: () =>
       page.evaluate(() => window.kaojiHost!.grid.sheets().flatMap(({ name, visibility }) => (visibility === 'Visible' ? [name] : []))),
