@@ -2,7 +2,7 @@ const path = require('node:path')
 
 const root = path.resolve(__dirname, '..')
 // These packages are published as ES modules only, so they are compiled like our own files.
-const modulesOnly = ['jose', 'hucre', 'oidc-provider', 'fast-check', 'pure-rand', 'quick-lru', 'nanoid', 'eta', 'koa', '@koa']
+const modulesOnly = ['jose', 'hucre', 'oidc-provider', 'fast-check', 'pure-rand', 'quick-lru', 'nanoid', 'eta', 'koa', '@koa', 'd3-[a-z-]+', 'internmap']
 
 /** @type {import('jest').Config} */
 module.exports = {

@@ -122,4 +122,7 @@ export const officeMessages = {
   },
   'cited.note': { zh: '只供查看，不能报送；要改请填报人重新报送。', en: 'To look at only: nothing is submitted from here.' },
   'cited.sheet-name': { zh: '原表 {sheet}', en: 'Copy {sheet}' },
+  'leader.ranking': { zh: '科室排名', en: 'Departments' },
+  'leader.month': { zh: '{month}月', en: '{month}' },
+  'list.sentence': { zh: '', en: ' ' },
 } satisfies Record<string, Text>

@@ -204,8 +204,8 @@ export const paneMessages = {
   'leader.rank': { zh: '第{rank}名', en: 'no. {rank}' },
   'leader.first': { zh: '{department}第1（{score}分）。', en: '{department} is first ({score}).' },
   'leader.last': {
-    zh: '{department}第{rank}，扣得最多的是第{clause}条（−{lost}）。',
-    en: '{department} is no. {rank}; clause {clause} cost most (−{lost}).',
+    zh: '{department}第{rank}，扣得最多的是第{clause}条{title}（−{lost}）。',
+    en: '{department} is no. {rank}; clause {clause} {title} cost most (−{lost}).',
   },
   'leader.pending': { zh: '{count}个科室待定，没有排名次。', en: '{count} departments are pending, unranked.' },
   'leader.not-published': { zh: '尚未公布，数据来自第{run}次汇总。', en: 'Not published; from run {run}.' },

@@ -1,29 +1,26 @@
-import { makeStyles, Subtitle2, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useRows } from '../shell/useRows.ts'
 import { useText } from '../words/useText.tsx'
+import { chart, trendPath, trendPoints } from './trendLine.ts'
 
 const months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
+// Below it the workbook prints a month bold; the line says where that is.
+const watched = 80
 
-/** 完成率 by month and department: bars of 100, and the same as a table. */
+/** 完成率 by month and department: a line of its own each, from 0 to 100, with what it began and ended at; and all of it as a table. */
 export function Trend({ completion }: { readonly completion: Readonly<Record<string, readonly (string | null)[]>> }) {
   const text = useText()
+  const rows = useRows()
   const styles = useStyles()
   const departments = Object.entries(completion)
   return (
     <section>
-      <Subtitle2 as="h2">{text('leader.completion')}</Subtitle2>
+      <h2 className={rows.heading}>{text('leader.completion')}</h2>
       {departments.map(([department, values]) => (
-        <div key={department} className={styles.line}>
-          <span className={styles.name}>{department}</span>
-          <svg viewBox="0 0 120 24" width="120" height="24" aria-hidden="true" className={styles.bars}>
-            {values.map((value, month) => {
-              const height = (Number(value ?? 0) * 24) / 100
-              return <rect key={months[month]} x={month * 10 + 1} y={24 - height} width="8" height={height} />
-            })}
-          </svg>
-        </div>
+        <Line key={department} department={department} values={values} />
       ))}
       <details>
-        <summary className={styles.summary}>{text('leader.table')}</summary>
+        <summary className={rows.summary}>{text('leader.table')}</summary>
         <div className={styles.scroll} tabIndex={0} role="region" aria-label={text('leader.completion')}>
           <table className={styles.table}>
             <thead>
@@ -31,7 +28,7 @@ export function Trend({ completion }: { readonly completion: Readonly<Record<str
                 <td />
                 {months.map((month) => (
                   <th key={month} scope="col">
-                    {month}
+                    {text('leader.month', { month })}
                   </th>
                 ))}
               </tr>
@@ -41,7 +38,9 @@ export function Trend({ completion }: { readonly completion: Readonly<Record<str
                 <tr key={department}>
                   <th scope="row">{department}</th>
                   {values.map((value, month) => (
-                    <td key={months[month]}>{value ?? '—'}</td>
+                    <td key={months[month]} className={value !== null && Number(value) < watched ? styles.low : undefined}>
+                      {value ?? '—'}
+                    </td>
                   ))}
                 </tr>
               ))}
@@ -53,14 +52,66 @@ export function Trend({ completion }: { readonly completion: Readonly<Record<str
   )
 }
 
+function Line({ department, values }: { readonly department: string; readonly values: readonly (string | null)[] }) {
+  const text = useText()
+  const styles = useStyles()
+  const points = trendPoints(values)
+  const [first, last] = [points[0], points.at(-1)]
+  const says =
+    first === undefined || last === undefined
+      ? text('leader.no-completion', { department })
+      : text('leader.completion-of', {
+          department,
+          first: first.month,
+          from: values[first.month - 1] ?? '',
+          last: last.month,
+          to: values[last.month - 1] ?? '',
+        })
+  return (
+    <div className={styles.line}>
+      <span className={styles.name}>{department}</span>
+      <svg
+        role="img"
+        aria-label={says}
+        width={chart.width}
+        height={chart.height}
+        viewBox={`0 0 ${chart.width} ${chart.height}`}
+        className={styles.chart}
+      >
+        <title>{says}</title>
+        <path d={`M0,${chart.height - chart.air}H${chart.width}`} className={styles.ground} />
+        <path d={trendPath(values)} className={styles.drawn} />
+        {points
+          // A month between two gaps has no line of its own, and one below the mark is pointed at.
+          .filter(({ month, value }) => value < watched || (values[month - 2] ?? null) === null || month === last?.month)
+          .map(({ month, x, y }) => (
+            <circle key={month} cx={x} cy={y} r="2.5" className={styles.dot} />
+          ))}
+      </svg>
+      <span className={styles.last}>{last === undefined ? '—' : Math.round(last.value)}</span>
+    </div>
+  )
+}
+
 const useStyles = makeStyles({
-  line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minHeight: '32px' },
-  name: { flexGrow: 1 },
-  bars: { fill: tokens.colorBrandForeground1, borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
-  summary: { minHeight: '32px', lineHeight: '32px', cursor: 'pointer' },
+  line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minHeight: '36px' },
+  name: { flexGrow: 1, minWidth: 0 },
+  last: { width: '28px', textAlign: 'right', flexShrink: 0 },
+  chart: { flexShrink: 0, overflow: 'visible' },
+  ground: { stroke: tokens.colorNeutralStroke1, strokeWidth: '1px', fill: 'none' },
+  drawn: { stroke: tokens.colorBrandForeground1, strokeWidth: '2px', fill: 'none', strokeLinejoin: 'round' },
+  dot: { fill: tokens.colorBrandForeground1 },
+  low: { fontWeight: tokens.fontWeightBold },
   scroll: { overflowX: 'auto' },
   table: {
     fontSize: tokens.fontSizeBase200,
-    '& th, & td': { padding: `0 ${tokens.spacingHorizontalXS}`, textAlign: 'right', whiteSpace: 'nowrap' },
+    borderCollapse: 'collapse',
+    '& th, & td': {
+      padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
+      textAlign: 'right',
+      whiteSpace: 'nowrap',
+      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    },
+    '& tbody th': { textAlign: 'left', fontWeight: tokens.fontWeightRegular },
   },
 })

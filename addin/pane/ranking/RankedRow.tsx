@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { usePane } from '../shell/pane.tsx'
 import { nameOf, type Place } from '../shell/places.ts'
-import { useHidden } from '../shell/useHidden.ts'
 import { useRows } from '../shell/useRows.ts'
 import { useText } from '../words/useText.tsx'
 import type { Ranked } from './lists.ts'
+import { Moved } from './Moved.tsx'
 import type { MethodTitles } from './useMethods.ts'
 
 interface RankedRowProps {
@@ -54,20 +54,6 @@ export function RankedRow({ ranked, run, methods }: RankedRowProps) {
   )
 }
 
-/** ↑2, ↓1 or —; nothing where there is nothing to compare with. */
-function Moved({ by }: { readonly by?: number }) {
-  const text = useText()
-  const hidden = useHidden()
-  const styles = useStyles()
-  if (by === undefined) return null
-  return (
-    <span className={styles.moved}>
-      <span aria-hidden="true">{by === 0 ? '—' : by > 0 ? `↑${by}` : `↓${-by}`}</span>
-      <span className={hidden}>{text(by === 0 ? 'ranking.same' : by > 0 ? 'ranking.up' : 'ranking.down', { count: Math.abs(by) })}</span>
-    </span>
-  )
-}
-
 const useStyles = makeStyles({
   row: {
     display: 'flex',
@@ -85,5 +71,4 @@ const useStyles = makeStyles({
   },
   figures: { display: 'flex', flexDirection: 'column', alignItems: 'flex-end', flexShrink: 0 },
   score: { lineHeight: '32px', fontWeight: tokens.fontWeightSemibold },
-  moved: { position: 'relative', display: 'inline-block', minWidth: '22px', textAlign: 'right' },
 })

@@ -10,6 +10,8 @@ export const useRows = makeStyles({
     minHeight: '36px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  /** A row inside another: without its line. */
+  inner: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   grow: {
     flexGrow: 1,
     minWidth: 0,
@@ -26,6 +28,7 @@ export const useRows = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     whiteSpace: 'nowrap',
   },
+  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   bad: { color: tokens.colorStatusDangerForeground1 },
   heading: { ...typographyStyles.subtitle2 },
   note: { color: tokens.colorNeutralForeground3 },

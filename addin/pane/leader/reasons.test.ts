@@ -1,0 +1,12 @@
+import type { CitedRow } from '@kaoji/shared/scoring/card'
+import { reasonOf } from './reasons.ts'
+
+const fact = (zh: string) => ({ says: { zh, en: zh } }) as CitedRow
+const arithmetic = { zh: '2×0.5=1', en: '2×0.5=1' }
+
+test('two facts are named, more are counted; without facts the arithmetic speaks', () => {
+  expect(reasonOf({ facts: [fact('3月通报批评')], arithmetic }).zh).toBe('3月通报批评')
+  expect(reasonOf({ facts: [fact('3月'), fact('5月'), fact('7月')], arithmetic }).zh).toBe('3月、5月等3处')
+  expect(reasonOf({ facts: [], arithmetic })).toBe(arithmetic)
+  expect(reasonOf({ facts: [fact(''), fact('')], arithmetic })).toBe(arithmetic)
+})
