@@ -1,5 +1,6 @@
 import type { Host } from '../workbench/host/host.ts'
 import { openExcel } from '../workbench/host/testClient.ts'
+import { undoKept } from './excelAtHand.ts'
 import { readRows } from './readRows.ts'
 import { selectCell } from './selectCell.ts'
 import { held, laidOut, valueOf } from './tests/laidOut.ts'
@@ -31,4 +32,13 @@ test.each(['1.8', '1.17', '1.21'] as const)("ExcelApi %s: after 200 edits Ctrl+Z
   expect([held(host, TITLE, 53, 3), held(host, TITLE, 52, 3)]).toEqual([149, 198])
   host.person.undo()
   expect(held(host, TITLE, 52, 3)).toBe(148)
+})
+
+test.each([
+  ['1.8', false],
+  ['1.17', false],
+  ['1.21', true],
+] as const)('ExcelApi %s can take back what the pane writes: %s', (api, kept) => {
+  openExcel({ api })
+  expect(undoKept()).toBe(kept)
 })
