@@ -18,6 +18,8 @@ export default defineConfig({
         pane: page('pane.html'),
         signIn: page('sign-in.html'),
         msalRedirect: page('msal-redirect.html'),
+        commands: page('commands.html'),
+        notice: page('notice.html'),
       },
     },
   },

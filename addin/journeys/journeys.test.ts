@@ -1,6 +1,7 @@
 import { withBureau } from './journey.ts'
 import './views.journey.ts'
 import './keyboard.journey.ts'
+import './commands.journey.ts'
 import './clerk.journey.ts'
 import './interruptions.journey.ts'
 import './mangled.journey.ts'

@@ -33,7 +33,21 @@ export const signInMessages = {
     en: 'Microsoft is out of reach; an older copy serves: no notes, sign-in in a window.',
   },
   'office.put-away': { zh: '知道了', en: 'Close' },
-  'office.open-pane': { zh: '请按“考绩窗格”打开窗格，接着{doing}。', en: 'Press Kaoji pane to open the pane and {doing}.' },
-  'office.doing.submit': { zh: '报送', en: 'submit' },
-  'office.doing.next': { zh: '取下一张', en: 'take the next sheet' },
+  'command.no-sheet': {
+    zh: '前面这张不是考绩的表。请先点到要报的那张表。',
+    en: 'The sheet in front is none of ours. Click on the one to hand in.',
+  },
+  'command.checked': {
+    zh: '已核对{rows}行，各格没有问题。与别的表是否相符，打开窗格可看。',
+    en: '{rows} rows checked; the cells are right. The pane compares the other sheets.',
+  },
+  'command.open-pane.check': { zh: '请按“考绩窗格”打开窗格，在那里核对。', en: 'Press Kaoji pane to open the pane, and check there.' },
+  'command.open-pane.submit': {
+    zh: '请按“考绩窗格”打开窗格，登录后就到报送这一步。',
+    en: 'Press Kaoji pane: after signing in it goes on to submit.',
+  },
+  'command.open-pane.next': {
+    zh: '请按“考绩窗格”打开窗格，应报的表都在那里。',
+    en: 'Press Kaoji pane to open the pane: what is due is there.',
+  },
 } satisfies Record<string, Text>

@@ -9,12 +9,18 @@ import { FilledView } from './FilledView.tsx'
 import { OpenShown } from './OpenShown.tsx'
 import { useOpenSheet } from './useOpenSheet.ts'
 
+interface FillViewProps {
+  readonly sheet?: SheetPlace
+  /** How often 核对 was asked for at the ribbon. */
+  readonly check: number
+}
+
 /** 填报: the sheet of a place, or the one in front. Where no Excel is at hand, by way of a file. */
-export function FillView({ sheet }: { readonly sheet?: SheetPlace }) {
+export function FillView({ sheet, check }: FillViewProps) {
   const text = useText()
   const { over } = usePane()
   const hand = excelAtHand()
-  if (hand === 'ready') return <OpenFill {...(sheet && { sheet })} />
+  if (hand === 'ready') return <OpenFill {...(sheet && { sheet })} check={check} />
   if (sheet !== undefined) return <FileView sheet={sheet} tooOld={hand === 'too-old'} />
   return (
     <>
@@ -26,11 +32,11 @@ export function FillView({ sheet }: { readonly sheet?: SheetPlace }) {
   )
 }
 
-function OpenFill({ sheet }: { readonly sheet?: SheetPlace }) {
+function OpenFill({ sheet, check }: FillViewProps) {
   const opened = useOpenSheet(sheet)
   return (
     <OpenShown opened={opened} sheet={sheet}>
-      {(ready) => <FilledView ready={ready} opened={opened} />}
+      {(ready) => <FilledView ready={ready} opened={opened} check={check} />}
     </OpenShown>
   )
 }

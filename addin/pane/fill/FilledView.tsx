@@ -1,7 +1,8 @@
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { periodText } from '@kaoji/shared/messages/periods'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { SheetPlace } from '../../service/answers.ts'
+import { useKept } from '../reading/memory.ts'
 import { Confirm } from '../shell/Confirm.tsx'
 import { Foot, Primary } from '../shell/Foot.tsx'
 import { usePane } from '../shell/pane.tsx'
@@ -26,16 +27,25 @@ import { Small } from './Small.tsx'
 interface FilledViewProps {
   readonly ready: Extract<OpenState, { state: 'ready' }>
   readonly opened: Open
+  /** How often 核对 was asked for at the ribbon. */
+  readonly check: number
 }
 
 /** 填报 of a sheet that is open: its problems while it is typed in, what can be mended at once, the points so far; then 报送. */
-export function FilledView({ ready: { filled, reasons, trouble, stale }, opened }: FilledViewProps) {
+export function FilledView({ ready: { filled, reasons, trouble, stale }, opened, check }: FilledViewProps) {
   const text = useText()
   const styles = useFillStyles()
   const { go } = usePane()
   const doing = useDoing(filled.checked)
   const tools = useSheetTools(filled, opened, doing)
   const layingOut = useLayOut()
+  // Once each time it was asked for, not again when one comes back to this view.
+  const [checkDone, keepCheckDone] = useKept('ribbon check', 0)
+  useEffect(() => {
+    if (check <= checkDone) return
+    keepCheckDone(check)
+    void tools.check()
+  }, [check, checkDone, keepCheckDone, tools])
   const [asking, ask] = useState<'bring' | 'nil'>()
   const view = useRef<HTMLDivElement>(null)
   const { filling, checked, raw, base, standing } = filled

@@ -1,5 +1,6 @@
 import { Button, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components'
 import { Suspense, useEffect, useMemo, useReducer, useRef, useState, type ReactNode } from 'react'
+import { useWishes } from '../../office/useWishes.ts'
 import { Memory } from '../reading/memory.ts'
 import { Waiting } from '../reading/Shown.tsx'
 import { useText } from '../words/useText.tsx'
@@ -36,6 +37,13 @@ export function Shell({ client, who, year, outbox, drafts, fillings, menu }: She
     }),
     [client, who, year, outbox, drafts, fillings],
   )
+  const wishes = useRef(0)
+  useWishes((wish) => {
+    wishes.current += 1
+    pane.over({ view: tabs[0] })
+    if (wish.does === 'submit') pane.go({ view: 'fill', sheet: wish.sheet })
+    if (wish.does === 'check') pane.go({ view: 'fill', sheet: wish.sheet, check: wishes.current })
+  })
   const heading = useRef<HTMLHeadingElement>(null)
   const view = useRef<HTMLDivElement>(null)
   const [foot, setFoot] = useState<HTMLElement | null>(null)

@@ -42,7 +42,7 @@ export function View({ place }: { readonly place: Place }) {
     case 'due':
       return <DueView />
     case 'fill':
-      return <FillView {...(place.sheet !== undefined && { sheet: place.sheet })} />
+      return <FillView {...(place.sheet !== undefined && { sheet: place.sheet })} check={place.check ?? 0} />
     case 'submit':
       return <SubmitView sheet={place.sheet} zero={place.zero === true} />
     case 'returned':

@@ -4,8 +4,8 @@ import type { SheetPlace } from '../../service/answers.ts'
 export type Place =
   | { readonly view: 'due' | 'heat' | 'consolidate' | 'ranking' | 'leader' }
   | { readonly view: 'review'; readonly sheet?: SheetPlace }
-  /** Without a sheet: the one in front. */
-  | { readonly view: 'fill'; readonly sheet?: SheetPlace }
+  /** Without a sheet: the one in front. `check`: 核对 was asked for at the ribbon, that many times. */
+  | { readonly view: 'fill'; readonly sheet?: SheetPlace; readonly check?: number }
   | { readonly view: 'submit'; readonly sheet: SheetPlace; readonly zero?: true }
   | { readonly view: 'returned' | 'two-versions'; readonly sheet: SheetPlace }
   | { readonly view: 'history'; readonly sheet: SheetPlace; readonly version?: number }

@@ -1,15 +1,17 @@
 import { Title3, makeStyles, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { SignIn } from '../../service/signIn.ts'
 import type { Trouble } from '../../service/trouble.ts'
 import type { Preferences } from '../preferences.ts'
-import { Shown } from '../reading/Shown.tsx'
+import { Shown, Waiting } from '../reading/Shown.tsx'
 import { TroubleBar } from '../reading/TroubleBar.tsx'
 import { useReading } from '../reading/useReading.ts'
-import { PersonMenu } from '../shell/PersonMenu.tsx'
 import { useText } from '../words/useText.tsx'
-import { ChoosePerson } from './ChoosePerson.tsx'
 import { WorkAccount } from './WorkAccount.tsx'
+
+// Nobody waits for a menu, nor with a work account for a list of sample people.
+const PersonMenu = lazy(async () => ({ default: (await import('../shell/PersonMenu.tsx')).PersonMenu }))
+const ChoosePerson = lazy(async () => ({ default: (await import('./ChoosePerson.tsx')).ChoosePerson }))
 
 interface SignInViewProps {
   readonly signIn: SignIn
@@ -37,7 +39,9 @@ export function SignInView({ signIn, signedIn, preferences, change }: SignInView
     <main className={styles.page}>
       <div className={styles.head}>
         <Title3 as="h1">{text('pane.title')}</Title3>
-        <PersonMenu account={text('sign-in.title')} preferences={preferences} change={change} />
+        <Suspense>
+          <PersonMenu account={text('sign-in.title')} preferences={preferences} change={change} />
+        </Suspense>
       </div>
       {trouble !== undefined && <TroubleBar trouble={trouble} />}
       <Shown reading={reading} empty={(people) => (people.length === 0 ? text('sign-in.empty') : undefined)}>
@@ -45,7 +49,9 @@ export function SignInView({ signIn, signedIn, preferences, change }: SignInView
           people === 'asks-itself' ? (
             <WorkAccount resume={resume} enter={enter} />
           ) : (
-            <ChoosePerson people={people} choose={(person) => void enter(person)} />
+            <Suspense fallback={<Waiting />}>
+              <ChoosePerson people={people} choose={(person) => void enter(person)} />
+            </Suspense>
           )
         }
       </Shown>
@@ -63,5 +69,5 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,
   },
-  head: { display: 'flex', justifyContent: 'space-between', paddingRight: '34px' },
+  head: { display: 'flex', justifyContent: 'space-between', minHeight: '32px', paddingRight: '34px' },
 })

@@ -1,7 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import { keepPreferences, readPreferences, type Preferences } from '../../pane/preferences.ts'
-import { memoryStorage } from '../../service/memoryStorage.ts'
-import type { TextStorage } from '../../service/outbox.ts'
+import { browserStorage } from '../../service/browserStorage.ts'
 
 /** Language and colours, the same as the pane's: what either changes, the other follows. */
 export function usePreferences(): readonly [Preferences, (changed: Partial<Preferences>) => void] {
@@ -24,13 +23,5 @@ function follow(listener: () => void): () => void {
   return () => {
     listeners.delete(listener)
     window.removeEventListener('storage', listener)
-  }
-}
-
-function browserStorage(): TextStorage {
-  try {
-    return window.localStorage
-  } catch {
-    return memoryStorage()
   }
 }
