@@ -1,5 +1,6 @@
-import type { Univer, Workbook } from '@univerjs/core'
+import type { IRange, Univer, Workbook } from '@univerjs/core'
 import { ICommandService, IUniverInstanceService, UniverInstanceType } from '@univerjs/core'
+import { SheetsSelectionsService } from '@univerjs/preset-sheets-core'
 
 export const UNIT = 'workbook'
 
@@ -8,6 +9,8 @@ export interface Drawing {
   readonly workbook: Workbook
   /** carries a mutation out; whoever listens to Univer's commands is told by `drawing` that it is not a person's doing */
   mutate(mutation: { readonly id: string }, params: object): void
+  /** what was selected last on a sheet */
+  selected(sheet: string): IRange | undefined
   /** whether a mutation of ours is being carried out */
   readonly busy: boolean
 }
@@ -18,6 +21,7 @@ export function drawingOn(univer: Univer): Drawing {
   const commands = injector.get(ICommandService)
   const workbook = injector.get(IUniverInstanceService).getUnit<Workbook>(UNIT, UniverInstanceType.UNIVER_SHEET)
   if (!workbook) throw new Error('Univer has no workbook.')
+  const selections = injector.get(SheetsSelectionsService)
   let depth = 0
   return {
     workbook,
@@ -29,6 +33,7 @@ export function drawingOn(univer: Univer): Drawing {
         depth -= 1
       }
     },
+    selected: (sheet) => selections.getWorkbookSelections(UNIT).getSelectionsOfWorksheet(sheet).at(-1)?.range,
     get busy() {
       return depth > 0
     },

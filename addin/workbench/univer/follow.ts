@@ -8,7 +8,7 @@ import {
   type Univer,
   type Worksheet,
 } from '@univerjs/core'
-import { SetRangeValuesMutation } from '@univerjs/preset-sheets-core'
+import { SetRangeValuesMutation, SetWorksheetActiveOperation } from '@univerjs/preset-sheets-core'
 import { addressOf, around, type Area } from '../host/area.ts'
 import { HostFault } from '../host/fault.ts'
 import type { Grid } from '../host/grid.ts'
@@ -51,6 +51,8 @@ export function follow(univer: Univer, drawing: Drawing, drawn: Mirror, host: Ho
       if (now.sheet !== selection.sheet || addressOf(now.area) !== addressOf(selection.area)) keyboard.stand(selection)
       return
     }
+    // Univer goes to a sheet by itself when it is new; nobody asked it to.
+    if (command.id === SetWorksheetActiveOperation.id && grid.selection().sheet !== sheetIn(command)) return drawn.stand()
     for (const sheet of sheetsOf(command)) {
       const worksheet = drawing.workbook.getSheetBySheetId(sheet)
       if (!worksheet) continue
@@ -86,6 +88,8 @@ function areaIn({ id, params }: Readonly<ICommandInfo>): Area | undefined {
   )
   return around(cells)
 }
+
+const sheetIn = ({ params }: Readonly<ICommandInfo>): string | undefined => (params as Place | undefined)?.subUnitId
 
 /** @returns the sheets a mutation changed: cells may be moved from one to another */
 function sheetsOf({ type, params }: Readonly<ICommandInfo>): readonly string[] {

@@ -17,6 +17,8 @@ export interface Mirror {
   draw(): void
   /** draws an area of a sheet anew though the grid did not change, or all of it, as somebody changed it in Univer */
   again(sheet: string, area?: Area): void
+  /** goes back to where the grid stands */
+  stand(): void
   marksOn(sheet: string): Marks<IStyleData> | undefined
   stop(): void
 }
@@ -56,7 +58,11 @@ export function mirror(grid: Grid, drawing: Drawing, selected: () => void): Mirr
     soon()
   }
   draw()
-  return { draw, stop, again, marksOn: (sheet) => drawn.get(sheet)?.marks }
+  const stand = () => {
+    dirt.selection = true
+    soon()
+  }
+  return { draw, stop, again, stand, marksOn: (sheet) => drawn.get(sheet)?.marks }
 }
 
 function drawSheet(drawing: Drawing, grid: Grid, id: string, dirt: SheetDirt, drawn: DrawnSheet) {

@@ -1,4 +1,5 @@
 import { DataValidationErrorStyle, DataValidationRenderMode, type IRange, type ISheetDataValidationRule } from '@univerjs/core'
+import { compile } from '../conditions/compile.ts'
 import type { Area } from '../host/area.ts'
 import { rangeOf } from './rangeOf.ts'
 
@@ -67,6 +68,14 @@ function checkOf(
   if (kind === 'custom') return { type: 'custom', formula1: String(formula) }
   const type = TYPES[kind]
   if (type === undefined) return undefined
-  const second = formula2 === undefined || formula2 === null ? {} : { formula2: String(formula2) }
-  return { type, formula1: String(formula1), ...second, operator: OPERATORS[String(operator)] as never }
+  const second = formula2 === undefined || formula2 === null ? {} : { formula2: fixed(formula2) }
+  return { type, formula1: fixed(formula1), ...second, operator: OPERATORS[String(operator)] as never }
+}
+
+/** @returns what a formula without cells in it comes to, since Univer would work it out for each row of an area by itself */
+function fixed(given: string | number | boolean | null | undefined): string {
+  const words = String(given)
+  if (!words.startsWith('=') || /\$?[A-Z]{1,3}\$?\d/u.test(words)) return words
+  const value = compile(words, { row: 0, column: 0 })?.({ at: { row: 0, column: 0 }, cellAt: () => undefined })
+  return typeof value === 'number' ? String(value) : words
 }

@@ -2,10 +2,11 @@ import {
   ScrollToRangeOperation,
   SelectRangeCommand,
   SetSelectionsOperation,
+  SetWorksheetActivateCommand,
   SetWorksheetActiveOperation,
 } from '@univerjs/preset-sheets-core'
 import type { IRange } from '@univerjs/core'
-import { MOST_COLUMNS, MOST_ROWS, type Area } from '../host/area.ts'
+import { covers, MOST_COLUMNS, MOST_ROWS, type Area } from '../host/area.ts'
 import type { Grid, Selection } from '../host/grid.ts'
 import type { Drawing } from './drawing.ts'
 import { areaOfRange, rangeOf } from './rangeOf.ts'
@@ -16,7 +17,7 @@ export function drawSelection(drawing: Drawing, grid: Grid, isDrawn: () => boole
   const worksheet = drawing.workbook.getSheetBySheetId(sheet)
   if (!worksheet) return
   if (drawing.workbook.getActiveSheet().getSheetId() !== sheet) drawing.mutate(SetWorksheetActiveOperation, { subUnitId: sheet })
-  const range = rangeOf(area, { rows: worksheet.getRowCount(), columns: worksheet.getColumnCount() })
+  const range = rangeOf(mergedAround(grid, sheet, area), { rows: worksheet.getRowCount(), columns: worksheet.getColumnCount() })
   drawing.mutate(SelectRangeCommand, { subUnitId: sheet, subUnit: sheet, range })
   // A sheet that just came in front is laid out in the next frame; before Univer has drawn anything there is nothing to scroll.
   requestAnimationFrame(() => {
@@ -24,14 +25,21 @@ export function drawSelection(drawing: Drawing, grid: Grid, isDrawn: () => boole
   })
 }
 
+/** A cell of a merged block stands for the block. */
+function mergedAround(grid: Grid, sheet: string, area: Area): Area {
+  const merged = grid.sheets().find(({ id }) => id === sheet)?.merged ?? []
+  return merged.find((block) => area.rows === 1 && area.columns === 1 && covers(block, area.row, area.column)) ?? area
+}
+
 /** While the mouse is still down the selection is on its way. */
 const ON_ITS_WAY = new Set([0, 1])
 
 /** @returns where somebody stands now, if that command of Univer's says so */
 export function selectionIn({ id, params }: { readonly id: string; readonly params?: object }, drawing: Drawing): Selection | undefined {
-  if (id === SetWorksheetActiveOperation.id) {
+  if (id === SetWorksheetActivateCommand.id) {
     const { subUnitId } = params as { readonly subUnitId: string }
-    return { sheet: subUnitId, area: { row: 0, column: 0, rows: 1, columns: 1 } }
+    const range = drawing.selected(subUnitId) ?? { startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 }
+    return { sheet: subUnitId, area: wholeWhereAll(range, drawing, subUnitId) }
   }
   if (id !== SetSelectionsOperation.id) return undefined
   const { subUnitId, selections, type } = params as {
