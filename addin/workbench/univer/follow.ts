@@ -89,7 +89,7 @@ function areaIn({ id, params }: Readonly<ICommandInfo>): Area | undefined {
   return around(cells)
 }
 
-const sheetIn = ({ params }: Readonly<ICommandInfo>): string | undefined => (params as Place | undefined)?.subUnitId
+const sheetIn = ({ params }: Readonly<ICommandInfo>) => (params as Place)?.subUnitId
 
 /** @returns the sheets a mutation changed: cells may be moved from one to another */
 function sheetsOf({ type, params }: Readonly<ICommandInfo>): readonly string[] {
