@@ -1,3 +1,4 @@
+import type { MovedDepartment, MovedPerson } from '@kaoji/shared/scoring/moved'
 import type { RunResult, Scorecard } from '@kaoji/shared/scoring/result'
 import type { WhyCard } from '@kaoji/shared/scoring/card'
 import type { Text } from '@kaoji/shared/text'
@@ -170,4 +171,11 @@ export interface CardWithRows {
 export interface ScorecardWithReasons {
   readonly scorecard: Scorecard
   readonly cards: readonly WhyCard[]
+}
+
+/** 变动: who moved since an earlier run; `since` null: there is none before it. */
+export interface RunChanges {
+  readonly since: number | null
+  readonly persons: readonly MovedPerson[]
+  readonly departments: readonly MovedDepartment[]
 }

@@ -130,7 +130,7 @@ test('when the service wants to be asked again is read in seconds, or as a date 
 })
 
 test('who was first is told with version, time and tag', async () => {
-  const newest = { version: 2, by: 'XZ-01', at: '2011-07-05T16:40:00.000+08:00', state: 'submitted', etag: '2.submitted' }
+  const newest = { version: 2, by: 'XZ-01', name: '李某', at: '2011-07-05T16:40:00.000+08:00', state: 'submitted', etag: '2.submitted' }
   const trouble = await troubleWith(412, {}, JSON.stringify({ type: 'urn:kaoji:problem:somebody-was-first', ...newest }))
   expect([trouble?.code, trouble?.newest]).toEqual(['somebody-was-first', newest])
 })

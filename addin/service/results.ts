@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from '@kaoji/shared/result'
 import type { DepartmentScore, PersonScore, Scorecard } from '@kaoji/shared/scoring/result'
 import type { Text } from '@kaoji/shared/text'
-import type { CardWithRows, Overview, Run, ScorecardWithReasons, Year } from './answers.ts'
+import type { CardWithRows, Overview, Run, RunChanges, ScorecardWithReasons, Year } from './answers.ts'
 import type { Client } from './client.ts'
 import type { Trouble } from './trouble.ts'
 
@@ -85,3 +85,7 @@ export const listMethods = (client: Client): Answer<readonly Pick<MethodWords, '
 /** A version of a method with its clauses. */
 export const readMethod = (client: Client, method: string, version: string): Answer<MethodWords> =>
   client.read(`/api/methods/${encodeURIComponent(method)}/versions/${encodeURIComponent(version)}`)
+
+/** 变动: who moved since the run before it. */
+export const readRunChanges = (client: Client, year: string, run: number): Answer<RunChanges> =>
+  client.read(`${runPath(year, run)}/changes`)

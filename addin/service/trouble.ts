@@ -25,7 +25,9 @@ export interface Trouble {
 /** What somebody else did to a sheet meanwhile. */
 export interface NewestVersion {
   readonly version: number
+  /** The code, and the name that staffing has for it. */
   readonly by: string
+  readonly name: string
   readonly at: string
   readonly state: 'submitted' | 'returned' | 'accepted'
   readonly etag: string
@@ -90,9 +92,11 @@ function retryAfter(headers: Headers): number | undefined {
   return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : undefined
 }
 
-function newestIn({ version, by, at, state, etag }: ProblemDocument): NewestVersion | undefined {
+function newestIn({ version, by, name, at, state, etag }: ProblemDocument): NewestVersion | undefined {
   if (typeof version !== 'number' || typeof by !== 'string' || typeof at !== 'string' || typeof etag !== 'string') return undefined
-  return state === 'submitted' || state === 'returned' || state === 'accepted' ? { version, by, at, state, etag } : undefined
+  return state === 'submitted' || state === 'returned' || state === 'accepted'
+    ? { version, by, name: typeof name === 'string' ? name : by, at, state, etag }
+    : undefined
 }
 
 async function problemDocument(response: Response): Promise<ProblemDocument> {

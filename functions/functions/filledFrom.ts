@@ -22,6 +22,7 @@ interface CameIn {
   readonly filled: FilledSheet
   readonly reason: string | undefined
   readonly base?: number
+  readonly definition?: string
 }
 
 /** The filled sheet of a request, out of its JSON or its workbook (.xlsx). */
@@ -29,8 +30,13 @@ export async function filledFrom({ service, store, params, body, workbook, query
   const known = await findSheet(store, params)
   if (!known.ok) return known
   if (workbook === undefined) {
-    const { rows, zero, explanations, reason } = body!
-    return ok({ known: known.value, filled: { rows, zero, explanations }, reason: reason ?? query.reason })
+    const { rows, zero, explanations, reason, definition } = body!
+    return ok({
+      known: known.value,
+      filled: { rows, zero, explanations },
+      reason: reason ?? query.reason,
+      ...(definition !== undefined && { definition }),
+    })
   }
   const read = await sheetOutOfWorkbook(service.readWorkbook, known.value, workbook)
   if (!read.ok) return read

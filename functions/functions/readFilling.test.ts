@@ -94,26 +94,30 @@ describe('the sample year', () => {
   }, 120_000)
   afterAll(() => service.close())
 
-  test.each(sheets.map(({ kind }) => kind))('%s: the pane says of every sheet what the service says', async (kind) => {
-    const sheet = sheetOf(kind)!
-    const some = document.submissions.filter((one) => one.kind === kind)
-    // A month early, in the middle and late in the year of each who fills it: the ledger so far is short, longer, long.
-    const periods = periodsOf(2011, sheet.cycle).filter((_, i, all) => i === 0 || i === all.length - 1 || i === 6)
-    const chosen = some.filter(({ period }) => periods.includes(period)).slice(-5)
-    expect(chosen.length).toBeGreaterThan(0)
-    for (const { department, period, versions } of chosen) {
-      const carried: Carried = await filling(service, 'office-1', department, period, kind)
-      const rows = versions.at(-1)!.rows
-      for (const typed of [rows, spoilt(rows, kind)]) {
-        const { problems } = validate(sheet, typed, carriedContext(carried))
-        const { json } = await service.call('POST', sheetAt(department, period, kind, '/check'), {
-          as: as('office-1'),
-          json: { rows: typed },
-        })
-        expect(problems.map(({ says, ...rest }) => ({ ...rest, says: says.zh }))).toEqual((json as { problems: unknown }).problems)
+  test.each(sheets.map(({ kind }) => kind))(
+    '%s: the pane says of every sheet what the service says',
+    async (kind) => {
+      const sheet = sheetOf(kind)!
+      const some = document.submissions.filter((one) => one.kind === kind)
+      // A month early, in the middle and late in the year of each who fills it: the ledger so far is short, longer, long.
+      const periods = periodsOf(2011, sheet.cycle).filter((_, i, all) => i === 0 || i === all.length - 1 || i === 6)
+      const chosen = some.filter(({ period }) => periods.includes(period)).slice(-5)
+      expect(chosen.length).toBeGreaterThan(0)
+      for (const { department, period, versions } of chosen) {
+        const carried: Carried = await filling(service, 'office-1', department, period, kind)
+        const rows = versions.at(-1)!.rows
+        for (const typed of [rows, spoilt(rows, kind)]) {
+          const { problems } = validate(sheet, typed, carriedContext(carried))
+          const { json } = await service.call('POST', sheetAt(department, period, kind, '/check'), {
+            as: as('office-1'),
+            json: { rows: typed },
+          })
+          expect(problems.map(({ says, ...rest }) => ({ ...rest, says: says.zh }))).toEqual((json as { problems: unknown }).problems)
+        }
       }
-    }
-  })
+    },
+    60_000,
+  )
 })
 
 /** The same rows with one left out, one twice, and somebody else's people and departments: what only other sheets tell is then wrong. */

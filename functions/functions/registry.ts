@@ -33,6 +33,7 @@ import { readMethod } from './readMethod.ts'
 import { readOverview } from './readOverview.ts'
 import { readResult } from './readResult.ts'
 import { readRun } from './readRun.ts'
+import { readRunChanges } from './readRunChanges.ts'
 import { readScorecard } from './readScorecard.ts'
 import { readSheet } from './readSheet.ts'
 import { readVersion } from './readVersion.ts'
@@ -91,6 +92,7 @@ export const endpoints: readonly Endpoint[] = [
   resumeRun,
   publishRun,
   readOverview,
+  readRunChanges,
   listDepartmentScores,
   listPersonScores,
   listScorecards,

@@ -83,6 +83,7 @@ const matrix: readonly (readonly [name: string, method: string, path: string, ma
   ['readRun', 'GET', run, above],
   ['readResult', 'GET', `${run}/result`, above],
   ['readOverview', 'GET', `${run}/overview`, above],
+  ['readRunChanges', 'GET', `${run}/changes`, above],
   // Departments see results once they are published; run 1 is not.
   ['listDepartmentScores', 'GET', `${run}/departments`, above],
   ['listPersonScores', 'GET', `${run}/persons`, above],

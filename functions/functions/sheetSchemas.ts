@@ -56,11 +56,12 @@ export const filledSheetSchema = z
     zero: z.boolean().default(false),
     explanations: z.array(explanationSchema).max(5000).default([]),
     reason: z.string().max(2000).optional(),
+    definition: z.string().max(20).optional(),
   })
   .meta({
     id: 'FilledSheet',
     description:
-      'rows by column key; zero: 零报告, a statement that there is nothing to report; reason: why an accepted sheet is corrected. x-kinds: the rows of each kind as they are kept; cells are read kindly, numbers and booleans too',
+      'rows by column key; zero: 零报告, a statement that there is nothing to report; reason: why an accepted sheet is corrected; definition: the version of the form by which it was laid out, refused where it is no longer that. x-kinds: the rows of each kind as they are kept; cells are read kindly, numbers and booleans too',
     'x-kinds': Object.fromEntries(sheets.map((sheet) => [sheet.kind, kindSchema(sheet)])),
   })
 

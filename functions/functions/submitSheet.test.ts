@@ -82,6 +82,24 @@ test('the same key with another body is refused, another person may use it', asy
   expect(head.status).toBe(201)
 })
 
+test('the same ten times at once, as from panes that both send what waits: one version, one receipt', async () => {
+  const replies = await Promise.all(Array.from({ length: 10 }, () => submit({ rows }, { 'idempotency-key': 'a-1' })))
+  expect(replies.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 201))
+  expect(new Set(replies.map(({ json }) => JSON.stringify(json))).size).toBe(1)
+  const { value } = (await service.call('GET', `${june}/versions`, { as: clerk })).json as { value: unknown[] }
+  expect(value).toHaveLength(1)
+})
+
+test('a copy laid out by another version of the form is refused, and says which one it is now', async () => {
+  const older = await submit({ rows, definition: '0' })
+  expect([older.status, problemOf(older), older.json]).toMatchObject([
+    409,
+    'older-definition',
+    { definition: '1', detail: '这是按第0版表样填的，现为第1版。请重新取表，填的会带过去。' },
+  ])
+  expect((await submit({ rows, definition: '1' })).status).toBe(201)
+})
+
 test.each([
   ['no If-Match for a second version', { rows: more }, {}, 428, 'if-match-missing'],
   ['an ETag of an earlier state', { rows: more }, { 'if-match': '"1.returned"' }, 412, 'somebody-was-first'],

@@ -26,7 +26,16 @@ export const submitSheet = endpoint({
   idempotencyKey: 'optional',
   ifMatch: 'optional',
   answers: { 201: { says: { zh: '回执', en: 'The receipt' }, body: receiptSchema, etag: true, location: true } },
-  troubles: ['not-found', 'somebody-was-first', 'rows-at-fault', 'unreadable-workbook', 'key-reused', 'if-match-missing', 'body-at-fault'],
+  troubles: [
+    'not-found',
+    'older-definition',
+    'somebody-was-first',
+    'rows-at-fault',
+    'unreadable-workbook',
+    'key-reused',
+    'if-match-missing',
+    'body-at-fault',
+  ],
   may: askSheet((who, { sheet, record }, department) => mayWriteSheet(who, sheet, department, record.bureau)),
   async answer({ who, params, query, body, workbook, store, service, now, language, ifMatch, idempotency }) {
     const filled = await filledFrom({ store, service, params, body, workbook, query })

@@ -21,6 +21,7 @@ export const troubles = {
   'not-listed': trouble(403, '不在人员名单中', 'Not on the people list'),
   'not-found': trouble(404, '没有找到', 'Not found'),
   conflict: trouble(409, '与现有内容冲突', 'In conflict with what is there'),
+  'older-definition': trouble(409, '表样已更新', 'The form has changed'),
   'sheets-waiting': trouble(409, '还有表没有审', 'Sheets wait for review'),
   'own-work': trouble(409, '自己报的表由他人审定', 'Nobody accepts his own work'),
   'cannot-publish': trouble(409, '还不能公布', 'It cannot be published yet'),

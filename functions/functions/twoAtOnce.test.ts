@@ -43,7 +43,8 @@ test('the second is told who was first and when, reads that version, merges, and
       by: 'XZ-02',
       at: '2011-07-10T09:05:00.000+08:00',
       state: 'submitted',
-      detail: 'XZ-02已于2011-07-10 09:05报了第2版，现为已报。请重新读取，再合并您的改动。',
+      name: 'XZ-02',
+      detail: 'XZ-02于2011-07-10 09:05已报第2版，现为已报。请取来合并后再报。',
     },
   ])
   const theirs = (await read()).rows

@@ -49,7 +49,7 @@ export async function acceptSheet(store: Store, { known, rows, by, ifMatch, now 
   const changes = rows.filter(({ values }) => Object.keys(values).length > 0)
   if (changes.length === 0) {
     const decided = await decide(store, { head, decision: { ...moments, state: 'accepted' }, audit })
-    return decided.ok ? ok(decided.value) : somebodyWasFirst(await readHead(store, place))
+    return decided.ok ? ok(decided.value) : somebodyWasFirst(store, await readHead(store, place))
   }
 
   const content = await readContent(store, head)
@@ -80,7 +80,7 @@ export async function acceptSheet(store: Store, { known, rows, by, ifMatch, now 
     ],
     receipt: null,
   })
-  return committed.ok ? ok(committed.value.head) : somebodyWasFirst(await readHead(store, place))
+  return committed.ok ? ok(committed.value.head) : somebodyWasFirst(store, await readHead(store, place))
 }
 
 function completedRows({ sheet }: KnownSheet, rows: readonly Row[], changes: readonly Decided[]): Result<Row[], Trouble> {

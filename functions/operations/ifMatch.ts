@@ -1,5 +1,6 @@
 import { beijingTime, momentOf } from '@kaoji/shared/civilDate'
 import { ok, type Result } from '@kaoji/shared/result'
+import { readContent } from '../storage/content.ts'
 import type { Store } from '../storage/port.ts'
 import { headTag, readHead, type SheetHead } from '../storage/sheetHead.ts'
 import type { SheetPlace } from '../storage/submissionKeys.ts'
@@ -7,7 +8,7 @@ import { sheetStateWords } from './stateWords.ts'
 import { refused, type Trouble } from './trouble.ts'
 
 /** Somebody was first: says who handed in which version when, and the tag of what stands now. */
-export function somebodyWasFirst(head: SheetHead | undefined) {
+export async function somebodyWasFirst(store: Store, head: SheetHead | undefined): Promise<Result<never, Trouble>> {
   const newest = head?.history.at(-1)
   if (head === undefined || newest === undefined) {
     return refused('somebody-was-first', {
@@ -16,14 +17,27 @@ export function somebodyWasFirst(head: SheetHead | undefined) {
     })
   }
   const { version, at, by, state } = newest
+  const name = await nameOf(store, head, by)
   return refused(
     'somebody-was-first',
     {
-      zh: '{by}已于{at}报了第{version}版，现为{state}。请重新读取，再合并您的改动。',
-      en: '{by} handed in version {version} at {at}; it is {state} now. Read the sheet again and merge your changes.',
+      zh: '{name}于{at}已报第{version}版，现为{state}。请取来合并后再报。',
+      en: '{name} handed in version {version} at {at}; it is {state} now. Read the sheet again and merge your changes.',
     },
-    { values: { by, version, at: minuteOf(at), state: sheetStateWords[state] }, members: { etag: headTag(head), version, by, at, state } },
+    {
+      values: { name, version, at: minuteOf(at), state: sheetStateWords[state] },
+      members: { etag: headTag(head), version, by, name, at, state },
+    },
   )
+}
+
+/** A person's name as the department's newest staffing has it; whoever is not in it is called by the code. */
+async function nameOf(store: Store, { year, department }: SheetPlace, person: string): Promise<string> {
+  const head = await readHead(store, { year, department, kind: 'staffing', period: year })
+  const live = head?.history.findLast(({ state }) => state !== 'returned')
+  if (head === undefined || live === undefined) return person
+  const { rows } = await readContent(store, head, live.version)
+  return rows.find((row) => row['person'] === person)?.['name'] ?? person
 }
 
 // 2011-07-10 09:00 out of 2011-07-10T09:00:00.000+08:00; storage keeps Beijing's moments, an import its document's.
@@ -33,5 +47,5 @@ const minuteOf = (moment: string): string => beijingTime(momentOf(moment)).slice
 export async function seenHead(store: Store, place: SheetPlace, ifMatch: string): Promise<Result<SheetHead, Trouble>> {
   const head = await readHead(store, place)
   if (head === undefined) return refused('not-found', { zh: '这张表还没有报过。', en: 'Nothing was handed in for this sheet yet.' })
-  return ifMatch === '*' || ifMatch === headTag(head) ? ok(head) : somebodyWasFirst(head)
+  return ifMatch === '*' || ifMatch === headTag(head) ? ok(head) : somebodyWasFirst(store, head)
 }

@@ -58,7 +58,7 @@ export async function returnSheet(
       details: { rows: rows.length },
     },
   })
-  return decided.ok ? ok(decided.value) : somebodyWasFirst(await readHead(store, place))
+  return decided.ok ? ok(decided.value) : somebodyWasFirst(store, await readHead(store, place))
 }
 
 /** The newest version is not waiting for review: it was returned or accepted already. */

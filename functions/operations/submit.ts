@@ -28,6 +28,8 @@ export interface Handed {
   readonly now: number
   /** The version that a workbook was filled from, 0 none; undefined where it does not say. */
   readonly base?: number
+  /** The version of the sheet's definition by which it was laid out; undefined where it does not say. */
+  readonly definition?: string
 }
 
 export interface Submitted {
@@ -45,8 +47,12 @@ export async function submit(store: Store, handed: Handed): Promise<Result<Submi
     if (earlier.value !== undefined) return ok(earlier.value.receipt as Submitted)
   }
   const head = await readHead(store, place)
-  const hindrance = hindranceOf(head, handed)
-  if (hindrance !== undefined) return hindrance
+  const hindrance = await hindranceOf(store, head, handed)
+  if (hindrance !== undefined) {
+    // The same may have come twice at once, and gone in after it was looked for above.
+    const meanwhile = idempotency && (await findReceipt(store, place.year, place.department, idempotency))
+    return meanwhile?.ok === true && meanwhile.value !== undefined ? ok(meanwhile.value.receipt as Submitted) : hindrance
+  }
   const around = new Surroundings(store, record)
   const checked = await acceptableSheet(around, known, filled)
   if (!checked.ok) return checked
@@ -88,12 +94,26 @@ export async function submit(store: Store, handed: Handed): Promise<Result<Submi
     ...(idempotency && { idempotency }),
   })
   if (committed.ok) return ok(committed.value.receipt as Submitted)
-  return committed.error.kind === 'key-reused' ? keyReused() : somebodyWasFirst(await readHead(store, place))
+  return committed.error.kind === 'key-reused' ? keyReused() : somebodyWasFirst(store, await readHead(store, place))
 }
 
 /** Why a next version may not come now, whatever its rows. */
-function hindranceOf(head: SheetHead | undefined, { ifMatch, reason, base }: Handed) {
-  if (head === undefined) return ifMatch === undefined && (base ?? 0) === 0 ? undefined : somebodyWasFirst(head)
+async function hindranceOf(
+  store: Store,
+  head: SheetHead | undefined,
+  { known: { sheet }, ifMatch, reason, base, definition }: Handed,
+): Promise<Result<never, Trouble> | undefined> {
+  if (definition !== undefined && definition !== sheet.version) {
+    return refused(
+      'older-definition',
+      {
+        zh: '这是按第{laid}版表样填的，现为第{now}版。请重新取表，填的会带过去。',
+        en: 'Filled by version {laid} of the form; it is {now} now. Fetch it anew: what was filled in comes along.',
+      },
+      { values: { laid: definition, now: sheet.version }, members: { definition: sheet.version } },
+    )
+  }
+  if (head === undefined) return ifMatch === undefined && (base ?? 0) === 0 ? undefined : somebodyWasFirst(store, head)
   if (ifMatch === undefined) {
     return refused(
       'if-match-missing',
@@ -101,8 +121,8 @@ function hindranceOf(head: SheetHead | undefined, { ifMatch, reason, base }: Han
       { values: { version: head.version }, members: { etag: headTag(head) } },
     )
   }
-  if (ifMatch !== '*' && ifMatch !== headTag(head)) return somebodyWasFirst(head)
-  if (base !== undefined && base !== head.version) return somebodyWasFirst(head)
+  if (ifMatch !== '*' && ifMatch !== headTag(head)) return somebodyWasFirst(store, head)
+  if (base !== undefined && base !== head.version) return somebodyWasFirst(store, head)
   if (head.accepted !== undefined && (reason ?? '').trim() === '') {
     return refused('body-at-fault', { zh: '已审定，再改须写原因。', en: 'It is accepted: a change needs a reason.' })
   }

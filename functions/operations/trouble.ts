@@ -8,6 +8,7 @@ export type TroubleKind =
   | 'not-found'
   | 'not-allowed'
   | 'conflict'
+  | 'older-definition'
   | 'sheets-waiting'
   | 'year-published'
   | 'cannot-publish'

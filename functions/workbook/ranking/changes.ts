@@ -1,10 +1,10 @@
-import type { PersonScore, RunResult } from '@kaoji/shared/scoring/result'
+import { movedPersons, type MovedPerson } from '@kaoji/shared/scoring/moved'
+import type { RunResult } from '@kaoji/shared/scoring/result'
 import type { BookRow, Page } from '../book.ts'
 import { look, paper, sectionColors } from './look.ts'
 import { blanks, cell, headingRow, heightFor, titleRow } from './rows.ts'
 import type { RunStanding } from './standing.ts'
 import { cents, marksOf, sheetNames, titled } from './standing.ts'
-import { whose } from './whose.ts'
 
 const WIDTHS = [11, 16, 10, 10, 10, 8, 8, 12, 12, 44]
 
@@ -36,25 +36,21 @@ export function changesPage(result: RunResult, run: RunStanding): Page {
     wide('这是第一次汇总，没有可比的。', look.lead)
     return page(undefined)
   }
-  const before = new Map(previous.result.persons.map((person) => [person.person, person]))
-  const moved = result.persons.flatMap((now) => {
-    const old = before.get(now.person)
-    return old === undefined || same(old, now) ? [] : [{ old, now }]
-  })
+  const moved = movedPersons(previous.result, result)
   if (moved.length === 0) wide('没有人变动。', look.lead)
-  for (const { old, now } of moved) {
-    const why = clausesOf(now, previous.result, result)
+  for (const { person, department, then, now, clauses } of moved) {
+    const why = clauses.map(({ clause, from, to }) => `第${clause}条${from ?? '—'}→${to ?? '—'}`).join('；')
     rows.push({
       height: heightFor([[why, WIDTHS[9]!]]),
       cells: [
-        cell(now.person, look.centre),
-        cell(now.department),
-        cell(Number(old.score), look.number),
+        cell(person, look.centre),
+        cell(department),
+        cell(Number(then.score), look.number),
         cell(Number(now.score), look.strongNumber),
-        cell((cents(now.score) - cents(old.score)) / 100, look.moved),
-        cell(old.rank ?? '—', look.centre),
+        cell((cents(now.score!) - cents(then.score!)) / 100, look.moved),
+        cell(then.rank ?? '—', look.centre),
         cell(now.rank ?? '—', look.centre),
-        cell(gradeOf(old), look.centre),
+        cell(gradeOf(then), look.centre),
         cell(gradeOf(now), look.centre),
         cell(why === '' ? '别人变动带来的' : why),
       ],
@@ -63,22 +59,7 @@ export function changesPage(result: RunResult, run: RunStanding): Page {
   return page(slope(result, previous.result, rows))
 }
 
-const gradeOf = (person: PersonScore) => (person.incomplete ? '待定' : (person.grade?.zh ?? '—'))
-const same = (a: PersonScore, b: PersonScore) => a.score === b.score && a.rank === b.rank && gradeOf(a) === gradeOf(b)
-
-const cardsOf = ({ person }: PersonScore, result: RunResult) => whose(result).cardsOfPerson.get(person) ?? []
-
-function clausesOf(person: PersonScore, then: RunResult, now: RunResult): string {
-  const before = new Map(cardsOf(person, then).flatMap((card) => card.lines.map((line) => [`${card.id} ${line.clause}`, line] as const)))
-  return cardsOf(person, now)
-    .flatMap((card) =>
-      card.lines.flatMap((line) => {
-        const old = before.get(`${card.id} ${line.clause}`)
-        return old?.points === line.points ? [] : [`第${line.clause}条${old?.points ?? '—'}→${line.points ?? '—'}`]
-      }),
-    )
-    .join('；')
-}
+const gradeOf = ({ incomplete, grade }: MovedPerson['now']) => (incomplete ? '待定' : (grade?.zh ?? '—'))
 
 /** A line from then to now for each department: what rises and falls is seen without reading. */
 function slope(result: RunResult, then: RunResult, rows: BookRow[]): Page['charts'] {
