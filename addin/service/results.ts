@@ -86,6 +86,6 @@ export const listMethods = (client: Client): Answer<readonly Pick<MethodWords, '
 export const readMethod = (client: Client, method: string, version: string): Answer<MethodWords> =>
   client.read(`/api/methods/${encodeURIComponent(method)}/versions/${encodeURIComponent(version)}`)
 
-/** 变动: who moved since the run before it. */
-export const readRunChanges = (client: Client, year: string, run: number): Answer<RunChanges> =>
-  client.read(`${runPath(year, run)}/changes`)
+/** 变动: who moved since an earlier run. */
+export const readRunChanges = (client: Client, year: string, run: number, since: number): Answer<RunChanges> =>
+  client.read(`${runPath(year, run)}/changes?since=${since}`)

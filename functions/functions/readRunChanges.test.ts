@@ -37,8 +37,10 @@ test('a ruling on one clause moves the person, by that clause, and his departmen
   const { since, persons, departments } = await changes(await consolidate())
   expect(since).toBe(1)
   const moved = persons.find(({ person }) => person === 'XZ-02')!
-  expect(moved.clauses.filter(({ clause }) => clause === '8')).toEqual([{ card: 'XZ-02/1/8', clause: '8', from: '0.00', to: '4.00' }])
-  expect(Number(moved.now.score) - Number(moved.then.score)).toBeCloseTo(Number(moved.change))
+  expect(moved.clauses.filter(({ clause }) => clause === '8')).toEqual([
+    { method: 'posts-2011', card: 'XZ-02/1/8', clause: '8', from: '0.00', to: '4.00' },
+  ])
+  expect(Number(moved.to.score) - Number(moved.from.score)).toBeCloseTo(Number(moved.change))
   // Nobody else has a line that differs: who moved with him moved in rank alone.
   expect(persons.filter(({ person }) => person !== 'XZ-02').flatMap(({ clauses }) => clauses)).toEqual([])
   expect(departments.map(({ department }) => department)).not.toContain('办公室')

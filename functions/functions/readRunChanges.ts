@@ -15,10 +15,12 @@ const stood = z.strictObject({
   incomplete: z.boolean(),
 })
 const moved = {
-  then: stood,
-  now: stood,
+  from: stood,
+  to: stood,
   change: z.string().nullable(),
-  clauses: z.array(z.strictObject({ card: z.string(), clause: z.string(), from: z.string().nullable(), to: z.string().nullable() })),
+  clauses: z.array(
+    z.strictObject({ method: z.string(), card: z.string(), clause: z.string(), from: z.string().nullable(), to: z.string().nullable() }),
+  ),
 }
 const movedPerson = z.strictObject({ person: z.string(), name: z.string(), department: z.string(), ...moved }).meta({ id: 'MovedPerson' })
 const movedDepartment = z.strictObject({ department: z.string(), ...moved }).meta({ id: 'MovedDepartment' })

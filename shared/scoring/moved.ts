@@ -13,6 +13,7 @@ interface Stood {
 
 /** A clause that came to other points; null: it could not be scored or did not apply, or there was no such card. */
 export interface MovedClause {
+  readonly method: string
   /** id of the card in the later run */
   readonly card: string
   readonly clause: string
@@ -22,8 +23,8 @@ export interface MovedClause {
 
 /** Somebody who moved between two runs, and why. Without clauses only others moved around him. */
 export interface Moved {
-  readonly then: Stood
-  readonly now: Stood
+  readonly from: Stood
+  readonly to: Stood
   /** points gained, signed by its number; null where one run gave none */
   readonly change: string | null
   readonly clauses: readonly MovedClause[]
@@ -42,7 +43,9 @@ export function movedPersons(then: RunResults, now: RunResults): MovedPerson[] {
     if (old === undefined || alike(stood(old), stood(person))) return []
     const { person: code, name, department } = person
     const lines = (cards: ReturnType<typeof cardsOf>) =>
-      (cards.get(code) ?? []).flatMap((card) => card.lines.map((line) => [`${card.id} ${line.clause}`, line] as const))
+      (cards.get(code) ?? []).flatMap(({ id, method, lines: own }) =>
+        own.map((line) => [`${id} ${line.clause}`, { ...line, method }] as const),
+      )
     return [
       { person: code, name, department, ...movedBy(stood(old), stood(person)), clauses: clausesOf(lines(cardsThen), lines(cardsNow)) },
     ]
@@ -55,7 +58,9 @@ export function movedDepartments(then: RunResults, now: RunResults): MovedDepart
   return now.departments.flatMap((department) => {
     const old = before.get(department.department)
     if (old === undefined || alike(stood(old), stood(department))) return []
-    const lines = ({ lines: own }: DepartmentScore) => own.map((line) => [line.clause, line] as const)
+    // A department's card is called by department, method and clause.
+    const lines = ({ lines: own }: DepartmentScore) =>
+      own.map((line) => [line.clause, { ...line, method: line.card.split('/')[1] ?? '' }] as const)
     return [
       { department: department.department, ...movedBy(stood(old), stood(department)), clauses: clausesOf(lines(old), lines(department)) },
     ]
@@ -74,19 +79,23 @@ const stood = ({ score, rank, grade, ...more }: PersonScore | DepartmentScore): 
 const alike = (a: Stood, b: Stood) =>
   a.score === b.score && a.rank === b.rank && a.grade?.zh === b.grade?.zh && a.incomplete === b.incomplete
 
-const movedBy = (then: Stood, now: Stood): Omit<Moved, 'clauses'> => ({
-  then,
-  now,
-  change: then.score === null || now.score === null ? null : Decimal.of(now.score).minus(Decimal.of(then.score)).toFixed(2),
+const movedBy = (from: Stood, to: Stood): Omit<Moved, 'clauses'> => ({
+  from,
+  to,
+  change: from.score === null || to.score === null ? null : Decimal.of(to.score).minus(Decimal.of(from.score)).toFixed(2),
 })
 
-function clausesOf(then: readonly (readonly [string, ScoreLine])[], now: readonly (readonly [string, ScoreLine])[]): MovedClause[] {
+type Lines = readonly (readonly [key: string, line: ScoreLine & { readonly method: string }])[]
+
+function clausesOf(then: Lines, now: Lines): MovedClause[] {
   const [before, after] = [new Map(then), new Map(now)]
-  const gone = then.filter(([key]) => !after.has(key)).map(([, { card, clause, points }]) => ({ card, clause, from: points, to: null }))
+  const gone = then
+    .filter(([key]) => !after.has(key))
+    .map(([, { method, card, clause, points }]) => ({ method, card, clause, from: points, to: null }))
   return [
-    ...now.flatMap(([key, { card, clause, points }]) => {
+    ...now.flatMap(([key, { method, card, clause, points }]) => {
       const from = before.get(key)?.points ?? null
-      return from === points ? [] : [{ card, clause, from, to: points }]
+      return from === points ? [] : [{ method, card, clause, from, to: points }]
     }),
     ...gone,
   ]

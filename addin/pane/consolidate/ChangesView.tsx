@@ -6,8 +6,7 @@ import { usePane } from '../shell/pane.tsx'
 import { RowLink } from '../shell/RowLink.tsx'
 import { useRows } from '../shell/useRows.ts'
 import { useText } from '../words/useText.tsx'
-import type { Moved, Standpoint } from './changes.ts'
-import { readChanges } from './readChanges.ts'
+import { readChanges, type Moved, type Standpoint } from './readChanges.ts'
 
 /** 变化: who moved against the run before, from, to, by which clause; a clause leads to its why-card. */
 export function ChangesView({ run, before }: { readonly run: number; readonly before: number }) {

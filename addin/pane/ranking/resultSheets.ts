@@ -1,5 +1,6 @@
 import type { ResultColumn, ResultSheet } from '../../excel/writeResults.ts'
-import { changesBetween, type Moved } from '../consolidate/changes.ts'
+import { movedDepartments, movedPersons } from '@kaoji/shared/scoring/moved'
+import { movedOf, type Moved } from '../consolidate/readChanges.ts'
 import type { useText } from '../words/useText.tsx'
 import { listsOf, type RankedList } from './lists.ts'
 import { lossesOf, type Loss } from './losses.ts'
@@ -38,7 +39,9 @@ export function resultSheets(
     ]),
   }))
   if (ranking.before === undefined) return sheets
-  const moved = changesBetween({ ...ranking.before, scorecards: ranking.now.scorecards }, ranking.now)
+  // The run before came without its scorecards: who moved is said, persons' clauses stand in the pane.
+  const then = { ...ranking.before, scorecards: ranking.now.scorecards }
+  const moved = movedOf({ departments: movedDepartments(then, ranking.now), persons: movedPersons(then, ranking.now) })
   return [
     ...sheets,
     { id: 'changes', ...titled(text('view.changes')), columns: changeColumns(text), rows: moved.map((one) => changeRow(one, text)) },

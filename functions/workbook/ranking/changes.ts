@@ -38,20 +38,20 @@ export function changesPage(result: RunResult, run: RunStanding): Page {
   }
   const moved = movedPersons(previous.result, result)
   if (moved.length === 0) wide('没有人变动。', look.lead)
-  for (const { person, department, then, now, clauses } of moved) {
-    const why = clauses.map(({ clause, from, to }) => `第${clause}条${from ?? '—'}→${to ?? '—'}`).join('；')
+  for (const { person, department, from, to, clauses } of moved) {
+    const why = clauses.map((one) => `第${one.clause}条${one.from ?? '—'}→${one.to ?? '—'}`).join('；')
     rows.push({
       height: heightFor([[why, WIDTHS[9]!]]),
       cells: [
         cell(person, look.centre),
         cell(department),
-        cell(Number(then.score), look.number),
-        cell(Number(now.score), look.strongNumber),
-        cell((cents(now.score!) - cents(then.score!)) / 100, look.moved),
-        cell(then.rank ?? '—', look.centre),
-        cell(now.rank ?? '—', look.centre),
-        cell(gradeOf(then), look.centre),
-        cell(gradeOf(now), look.centre),
+        cell(Number(from.score), look.number),
+        cell(Number(to.score), look.strongNumber),
+        cell((cents(to.score!) - cents(from.score!)) / 100, look.moved),
+        cell(from.rank ?? '—', look.centre),
+        cell(to.rank ?? '—', look.centre),
+        cell(gradeOf(from), look.centre),
+        cell(gradeOf(to), look.centre),
         cell(why === '' ? '别人变动带来的' : why),
       ],
     })
@@ -59,7 +59,7 @@ export function changesPage(result: RunResult, run: RunStanding): Page {
   return page(slope(result, previous.result, rows))
 }
 
-const gradeOf = ({ incomplete, grade }: MovedPerson['now']) => (incomplete ? '待定' : (grade?.zh ?? '—'))
+const gradeOf = ({ incomplete, grade }: MovedPerson['to']) => (incomplete ? '待定' : (grade?.zh ?? '—'))
 
 /** A line from then to now for each department: what rises and falls is seen without reading. */
 function slope(result: RunResult, then: RunResult, rows: BookRow[]): Page['charts'] {
