@@ -73,6 +73,13 @@ function mark(sheet: Excel.Worksheet, marks: readonly CellMark[], reasons: strin
   for (const [row, words] of beside) {
     const range = sheet.getRange(reasons + row)
     range.numberFormat = [['@']]
-    range.values = [[words.join('；').slice(0, LONGEST_REASON)]]
+    range.values = [
+      [
+        words
+          .map((each) => each.replace(/。$/u, ''))
+          .join('；')
+          .slice(0, LONGEST_REASON),
+      ],
+    ]
   }
 }

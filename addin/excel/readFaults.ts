@@ -1,4 +1,5 @@
 import { copyProblems } from '@kaoji/shared/sheets/copyProblems'
+import { MOST_ROWS } from '@kaoji/shared/sheets/entryCopy'
 import type { Problem, SheetDefinition } from '@kaoji/shared/sheets/define'
 import { headLine, identityInHead } from '@kaoji/shared/sheets/headIdentity'
 import type { HeldSheet } from '@kaoji/shared/sheets/sheetColumns'
@@ -9,11 +10,22 @@ import type { OpenSheet, SheetIdentity } from './openSheet.ts'
 /** What is wrong with the sheet itself, before its cells are looked at: an `error` holds up reporting, a `warn` tells; `says` what to do. */
 export type ReadFault = Problem
 
+interface RowsSeen {
+  readonly someRowsHidden: boolean
+  /** the last filled row beyond those that a sheet takes, 0 where there is none */
+  readonly lastRow: number
+}
+
 /**
  * Holds a sheet against what its hidden page says and against its definition: another month's heading, columns moved, deleted, hidden, rows put in above
  * the headings, a copy, a lost hidden page, rows that a filter hides.
  */
-export function readFaults(open: OpenSheet, definition: SheetDefinition, held: HeldSheet, someRowsHidden: boolean): ReadFault[] {
+export function readFaults(
+  open: OpenSheet,
+  definition: SheetDefinition,
+  held: HeldSheet,
+  { someRowsHidden, lastRow }: RowsSeen,
+): ReadFault[] {
   const { kind } = definition
   const columns = columnProblems(held, definition)
   const line = (row: number) => headLine(held.rows.find((one) => one.row === row)?.cells.map(({ value }) => value) ?? [])
@@ -25,6 +37,7 @@ export function readFaults(open: OpenSheet, definition: SheetDefinition, held: H
     ...(isMoved ? [] : copyProblems(kind, saidOf(open.identity), identityInHead(line(1), line(2)))),
     ...older(open, definition),
     ...columns,
+    ...(lastRow > 0 ? [fileProblem('too-many-rows', { count: lastRow - 3, most: MOST_ROWS }, { kind, cell: `A${MOST_ROWS + 4}` })] : []),
     ...(someRowsHidden ? [fileProblem('some-rows-hidden', {}, { kind, severity: 'warn' })] : []),
   ]
 }

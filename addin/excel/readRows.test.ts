@@ -101,6 +101,17 @@ test('a deleted sheet is no sheet any more', async () => {
   expect(valueOf(await findSheets())).toEqual([])
 })
 
+test('a sign lost in the last cell of the sheet holds up nothing; a row under those that a sheet takes is said', async () => {
+  const open = await laidOut()
+  host.person.type(TITLE, 'XFD1048576', 'x')
+  expect(await faultsOf(open)).toEqual([])
+  host.person.type(TITLE, 'B5004', 'XZ-04')
+  expect((await read(open)).faults).toMatchObject([
+    { rule: 'file.too-many-rows', cell: 'A5004', says: { zh: '有5001行，一张表最多5000行。' } },
+  ])
+  expect((await read(open)).rows).toHaveLength(1)
+})
+
 test('500 rows come back whole', async () => {
   const rows = Array.from({ length: 500 }, (_, i) => ({ person: `XZ-${String(i).padStart(3, '0')}`, 'due-days': '21' }))
   const open = await laidOut({ rows })

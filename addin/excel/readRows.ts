@@ -10,9 +10,13 @@ import { heldSheet } from './heldSheet.ts'
 import { inExcel, Refused } from './inExcel.ts'
 import type { OpenSheet } from './openSheet.ts'
 import { IDENTITY_CELLS, identityIn, worksheetOf } from './openSheet.ts'
+import { belowTable, tableOf } from './table.ts'
 import type { ReadFault } from './readFaults.ts'
 import { readFaults } from './readFaults.ts'
 import type { ExcelTrouble } from './trouble.ts'
+
+/** So many columns right of the table are looked at, to find headings that have moved there. */
+const BESIDE = 12
 
 export interface SheetRead {
   /** with what its hidden page says now, and what the sheet is called now */
@@ -30,8 +34,10 @@ export const readRows = (open: OpenSheet): Promise<Result<SheetRead, ExcelTroubl
     if (kind === undefined) throw new Refused('ItemNotFound')
     const sheet = worksheetOf(context, open)
     sheet.load({ name: true })
-    const used = sheet.getUsedRangeOrNullObject(true)
+    const used = tableOf(sheet, kind, BESIDE).getUsedRangeOrNullObject(true)
     used.load({ values: true, numberFormat: true, rowIndex: true, columnIndex: true, rowHidden: true })
+    const below = belowTable(sheet, kind).getUsedRangeOrNullObject(true)
+    below.load({ rowIndex: true, rowCount: true })
     const columns = ['A', ...layoutOf(kind).columns.map(({ letter }) => letter)].map((letter) => sheet.getRange(`${letter}:${letter}`))
     for (const column of columns) column.load({ columnHidden: true })
     const page = context.workbook.worksheets.getItemOrNullObject(pageNameOf(open.rangeName))
@@ -52,7 +58,10 @@ export const readRows = (open: OpenSheet): Promise<Result<SheetRead, ExcelTroubl
       open: now,
       rows: rowsIn(block, definition, date1904),
       date1904,
-      faults: readFaults(now, definition, heldSheet(block, hidden), someRowsHidden),
+      faults: readFaults(now, definition, heldSheet(block, hidden), {
+        someRowsHidden,
+        lastRow: below.isNullObject ? 0 : below.rowIndex + below.rowCount,
+      }),
     }
   })
 

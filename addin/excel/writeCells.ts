@@ -11,6 +11,7 @@ import { heldSheet } from './heldSheet.ts'
 import { inExcel, Refused } from './inExcel.ts'
 import type { OpenSheet } from './openSheet.ts'
 import { worksheetOf } from './openSheet.ts'
+import { tableOf } from './table.ts'
 import type { ExcelTrouble } from './trouble.ts'
 import { written } from './written.ts'
 
@@ -74,7 +75,7 @@ async function readyToWrite(context: Excel.RequestContext, open: OpenSheet) {
   const { columns, lastLetter } = layoutOf(definition)
   const sheet = worksheetOf(context, open)
   sheet.load({ name: true })
-  const used = sheet.getUsedRangeOrNullObject(true)
+  const used = tableOf(sheet, definition, 0).getUsedRangeOrNullObject(true)
   used.load({ rowIndex: true, rowCount: true, rowHidden: true })
   const headings = sheet.getRange(`A1:${lastLetter}${DEEPEST_HEADING}`)
   headings.load({ values: true, rowIndex: true, columnIndex: true })

@@ -57,9 +57,11 @@ export function personAt({ session, edited, selected, state }: Around): Person {
     grid.step()
   }
   const put = (sheet: string, row: number, column: number, words: string): HeldCell | undefined => {
-    const { held, numberFormat } = entered(words, lookAt(grid, sheet, 'numberFormat', row, column) as string, grid.date1904)
+    const format = lookAt(grid, sheet, 'numberFormat', row, column) as string
+    const { held, numberFormat } = entered(words, format, grid.date1904)
     grid.hold(sheet, row, column, held)
-    if (numberFormat !== undefined) grid.setLook(sheet, 'numberFormat', { row, column, rows: 1, columns: 1 }, numberFormat)
+    if (numberFormat !== undefined && format === 'General')
+      grid.setLook(sheet, 'numberFormat', { row, column, rows: 1, columns: 1 }, numberFormat)
     return held
   }
   return {

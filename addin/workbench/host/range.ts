@@ -20,10 +20,7 @@ export function rangeObject(session: Session, sheet: string, area: Area): HostOb
   }
   nameOf()
   const hidden = (path: string, permission: string) => lookProperty(session, sheet, area, path, permission)
-  const used = (valuesOnly: unknown) => {
-    const found = usedArea(session, sheet, valuesOnly === true)
-    return found === undefined ? undefined : meeting(found, area)
-  }
+  const used = (valuesOnly: unknown) => usedArea(session, sheet, valuesOnly === true, area)
   return {
     type: 'Range',
     place: { sheet, area },
@@ -122,9 +119,12 @@ function placeOf(given: unknown, sheet: string): Area {
   return place === undefined ? areaOf(textOf(given)) : place.area
 }
 
-/** @returns the block that is used; formats count, those of whole rows and columns do not (officejs.md 26) */
-export function usedArea({ grid }: Session, sheet: string, valuesOnly: boolean): Area | undefined {
+/**
+ * @param within what is looked at: the sheet, or a range of it
+ * @returns the smallest block around what is used there; formats count, those of whole rows and columns do not (officejs.md 26)
+ */
+export function usedArea({ grid }: Session, sheet: string, valuesOnly: boolean, within: Area = areaOf('')): Area | undefined {
   const cells = Array.from(grid.filled(sheet), ([row, column]) => ({ row, column, rows: 1, columns: 1 }))
   const looks = valuesOnly ? [] : grid.looked(sheet).filter(({ rows, columns }) => rows < MOST_ROWS && columns < MOST_COLUMNS)
-  return around([...cells, ...looks])
+  return around([...cells, ...looks].map((area) => meeting(area, within)).filter((area) => area !== undefined))
 }

@@ -152,3 +152,17 @@ test.each([
     expect(range.address).toBe(address)
   })
 })
+
+test("26: a range's used range lies around what is used within it; where nothing is, it is none (Range.getUsedRangeOrNullObject)", async () => {
+  await codeOf((_, sheet) => {
+    sheet.getRange('B2').values = [[1]]
+    sheet.getRange('Z99').values = [[1]]
+  })
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Sheet1')
+    const [part, none] = ['A1:C50', 'A3:C50'].map((address) => sheet.getRange(address).getUsedRangeOrNullObject(true))
+    part!.load('address')
+    await context.sync()
+    expect([part!.address, none!.isNullObject]).toEqual(['Sheet1!B2', true])
+  })
+})
