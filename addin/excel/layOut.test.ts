@@ -128,3 +128,14 @@ test('nothing that was laid out can be undone into half a sheet: the list of und
   expect(await syncsOf(host, () => laidOut())).toEqual(['read', 'write'])
   expect(host.grid.undoSteps).toBe(0)
 })
+
+test('a row of long text is as high as its lines, the others as high as a row is', async () => {
+  const note = '五'.repeat(60)
+  const sheet = sheetOf('suggestions')!
+  const [key] = Object.entries(sheet.columns).find(([, { type }]) => type === 'long-text')!
+  await laidOut({ sheet, period: '2011', rows: [{ [key]: note }, { [key]: note }, { [key]: '短' }] })
+  const name = sheet.title.zh
+  const heights = [4, 5, 6, 7].map((row) => Number(lookIn(name, 'format/rowHeight', row, 1)))
+  expect(heights[0]).toBeGreaterThan(40)
+  expect(heights).toEqual([heights[0], heights[0], 22, 22])
+})

@@ -59,9 +59,18 @@ export function layRows(sheet: Excel.Worksheet, { sheet: definition, rows }: She
     at + 1,
     ...columns.map((column) => cellValue(row[column.key], column, date1904)),
   ])
-  rows.forEach((row, at) => {
-    const texts = columns.flatMap(({ key, width, wrapped }) => (wrapped && row[key] !== undefined ? [{ text: row[key], width }] : []))
-    const height = heightOf(texts)
-    if (height !== HEIGHTS.data) sheet.getRange(`${at + 4}:${at + 4}`).format.rowHeight = height
+  const heights = rows.map((row) =>
+    heightOf(columns.flatMap(({ key, width, wrapped }) => (wrapped && row[key] !== undefined ? [{ text: row[key], width }] : []))),
+  )
+  layHeights(sheet, heights)
+}
+
+/** Rows of one height in a stretch are set together: row by row, a long sheet comes near the 5 MB that Excel on the web takes. */
+function layHeights(sheet: Excel.Worksheet, heights: readonly number[]) {
+  let from = 0
+  heights.forEach((height, at) => {
+    if (height === heights[at + 1]) return
+    if (height !== HEIGHTS.data) sheet.getRange(`${from + 4}:${at + 4}`).format.rowHeight = height
+    from = at + 1
   })
 }
