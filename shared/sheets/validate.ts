@@ -124,8 +124,16 @@ function problemAt(
   return { problem, place: placeOf(row, column) }
 }
 
-const troublesOf = (sheet: SheetDefinition, { troubles }: RowReading, i: number): Found[] =>
-  troubles.map((wrong) => problemAt(sheet, i + 1, wrong.column, wrong))
+/** A row that was not read again has the very problems it had, as long as it stands where it stood. */
+const troublesBefore = new WeakMap<RowReading, { readonly i: number; readonly found: readonly Found[] }>()
+
+function troublesOf(sheet: SheetDefinition, reading: RowReading, i: number): readonly Found[] {
+  const before = troublesBefore.get(reading)
+  if (before?.i === i) return before.found
+  const found = reading.troubles.map((wrong) => problemAt(sheet, i + 1, wrong.column, wrong))
+  troublesBefore.set(reading, { i, found })
+  return found
+}
 
 function foundBy({ sheet, byKey }: CompiledSheet, rule: string, checks: Severity | undefined, finding: Finding): Found {
   const severity = finding.severity ?? checks ?? 'error'

@@ -87,7 +87,7 @@ function Line({ line, open, nil, waits, returned }: LineProps) {
       {(says.length > 0 || isOpen(standing)) && (
         <div className={styles.second}>
           <span className={styles.says}>{says.join(' · ')}</span>
-          {state === 'due' && !waits && (
+          {state === 'due' && !draft && !waits && (
             <Small appearance="subtle" aria-label={text('nil.do-of', { sheet: name })} onClick={() => nil(standing)}>
               {text('nil.do')}
             </Small>

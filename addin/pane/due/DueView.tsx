@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody, Tab, TabList, Text } from '@fluentui/react-components'
+import { Button, MessageBar, MessageBarActions, MessageBarBody, Tab, TabList, Text } from '@fluentui/react-components'
 import { periodText } from '@kaoji/shared/messages/periods'
 import { useState } from 'react'
 import { excelAtHand } from '../../excel/excelAtHand.ts'
@@ -54,7 +54,9 @@ export function DueView() {
       {waiting.count > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{text('due.to-send', { count: waiting.count })}</MessageBarBody>
-          <Button onClick={() => void waiting.flush()}>{text('due.send-now')}</Button>
+          <MessageBarActions>
+            <Button onClick={() => void waiting.flush()}>{text('due.send-now')}</Button>
+          </MessageBarActions>
         </MessageBar>
       )}
       {layingOut.trouble !== undefined && <LayOutTroubleBar trouble={layingOut.trouble} />}

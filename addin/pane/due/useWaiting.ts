@@ -1,5 +1,6 @@
 import { keepSending } from '../../service/keepSending.ts'
 import { useCallback, useEffect, useState } from 'react'
+import type { Receipt } from '../../service/answers.ts'
 import { sentenceOf } from '../reading/sentenceOf.ts'
 import { usePane } from '../shell/pane.tsx'
 import { useSending } from '../submit/useSending.ts'
@@ -30,10 +31,7 @@ export function useWaiting(changed: () => void): WaitingState {
     const { entry, result } = last
     say(
       result.ok
-        ? {
-            good: true,
-            words: text('submit.done', { receipt: result.value.receipt, time: timeText(result.value.at), rows: result.value.rows }),
-          }
+        ? { good: true, words: receiptWords(result.value, text) }
         : { good: false, words: text('submit.refused', { sheet: entry.title, says: sentenceOf(result.error, text) }) },
     )
     changed()
@@ -60,4 +58,9 @@ export function useWaiting(changed: () => void): WaitingState {
     }
   }, [flush, outbox])
   return { count: waiting.length, places: new Set(waiting.map(({ kind, period }) => `${kind} ${period}`)), said, flush }
+}
+
+function receiptWords({ receipt, rows, at, daysLate, zero }: Receipt, text: ReturnType<typeof useText>): string {
+  if (zero) return text('nil.done', { receipt })
+  return daysLate > 0 ? text('submit.late', { days: daysLate, receipt, rows }) : text('submit.done', { receipt, time: timeText(at), rows })
 }

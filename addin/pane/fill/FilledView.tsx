@@ -46,6 +46,7 @@ export function FilledView({ ready: { filled, reasons, trouble, stale }, opened,
     keepCheckDone(check)
     void tools.check()
   }, [check, checkDone, keepCheckDone, tools])
+  const [alongRows, broughtAlong] = useState<number>()
   const [asking, ask] = useState<'bring' | 'nil'>()
   const view = useRef<HTMLDivElement>(null)
   const { filling, checked, raw, base, standing } = filled
@@ -57,7 +58,7 @@ export function FilledView({ ready: { filled, reasons, trouble, stale }, opened,
     const rows = typedRows(raw, checked)
     const open = await layingOut.layOutWith(filling, rows, base)
     if (open === undefined) return
-    await doing.tell(Promise.resolve({ ok: true, value: open }), text('fill.laid-out-anew', { count: rows.length }))
+    broughtAlong(rows.length)
     opened.again()
   }
   const submit = async () => {
@@ -82,6 +83,11 @@ export function FilledView({ ready: { filled, reasons, trouble, stale }, opened,
         layOutAnew={() => void layOutAnew()}
         merge={() => go({ view: 'two-versions', sheet })}
       />
+      {alongRows !== undefined && doing.done === '' && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{text('fill.laid-out-anew', { count: alongRows })}</MessageBarBody>
+        </MessageBar>
+      )}
       {doing.done !== '' && (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>{doing.done}</MessageBarBody>

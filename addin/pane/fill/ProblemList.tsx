@@ -51,7 +51,8 @@ export function ProblemList({ checked, reasons, goTo, explain }: ProblemListProp
           {said}
         </span>
       </div>
-      {problems.length === 0 && <p>{rows.length === 0 ? text('fill.no-rows') : text('fill.checked', { rows: rows.length })}</p>}
+      {rows.length === 0 && <p>{text('fill.no-rows')}</p>}
+      {rows.length > 0 && problems.length === 0 && <p>{text('fill.checked', { rows: rows.length })}</p>}
       <ol className={styles.list} aria-label={text('fill.problems')} {...arrows}>
         {shown.slice(0, most).map((problem) => (
           <ProblemLine
