@@ -21,11 +21,13 @@ export function CopyBars({ filled, stale, layOutAnew, merge }: CopyBarsProps) {
   const { filling, open, faults, standing } = filled
   const { newest } = filling
   const older = isOlderDefinition(open.identity)
+  // Said below, with what to do about it.
+  const others = faults.filter(({ rule }) => rule !== 'file.older-definition')
   return (
     <>
       {stale && <Bar>{text('fill.stale')}</Bar>}
       {!drafts.kept() && <Bar>{text('fill.reasons-not-kept')}</Bar>}
-      {faults.map(({ says, severity }) => (
+      {others.map(({ says, severity }) => (
         <Bar key={says.zh} intent={severity === 'error' ? 'error' : 'warning'}>
           {text(says)}
         </Bar>

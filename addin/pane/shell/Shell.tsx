@@ -137,5 +137,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,
+    // What scrolls is not squeezed instead.
+    '& > *': { flexShrink: 0 },
   },
 })
