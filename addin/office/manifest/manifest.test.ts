@@ -14,8 +14,12 @@ const valuesOf = (name: string) =>
 
 test('Microsoft’s own parsing reads it', () => {
   // In a process of its own: the package requires an ES module, which Node does and Jest does not.
-  const reading = `require('office-addin-manifest').OfficeAddinManifest.readManifestFile(process.argv[1]).then((read) => console.log(JSON.stringify(read)))`
-  expect(JSON.parse(execFileSync(process.execPath, ['-e', reading, file], { cwd: top, encoding: 'utf8', stdio: 'pipe' }))).toMatchObject({
+  const reading = `require(process.argv[1]).OfficeAddinManifest.readManifestFile(process.argv[2]).then((read) => console.log(JSON.stringify(read)))`
+  expect(
+    JSON.parse(
+      execFileSync(process.execPath, ['-e', reading, require.resolve('office-addin-manifest'), file], { encoding: 'utf8', stdio: 'pipe' }),
+    ),
+  ).toMatchObject({
     officeAppType: 'TaskPaneApp',
     defaultLocale: 'zh-CN',
     displayName: '考绩',

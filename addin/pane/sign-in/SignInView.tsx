@@ -38,7 +38,9 @@ export function SignInView({ signIn, signedIn, preferences, change }: SignInView
   return (
     <main className={styles.page}>
       <div className={styles.head}>
-        <Title3 as="h1">{text('pane.title')}</Title3>
+        <Title3 as="h1" className={styles.title}>
+          {text('pane.title')}
+        </Title3>
         <Suspense>
           <PersonMenu account={text('sign-in.title')} preferences={preferences} change={change} />
         </Suspense>
@@ -69,5 +71,6 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,
   },
-  head: { display: 'flex', justifyContent: 'space-between', minHeight: '32px', paddingRight: '34px' },
+  head: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', flexShrink: 0, minHeight: '32px', paddingRight: '34px' },
+  title: { margin: 0 },
 })
