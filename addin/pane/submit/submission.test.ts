@@ -39,6 +39,8 @@ test('an entry of the outbox names the sheet and the version it stands on', () =
     body: '{"rows":[],"zero":true,"explanations":[]}',
     ifMatch: '1.returned',
   })
+  const rows = submissionOf({ ...checked, problems: [] }, [], '')
+  expect(JSON.parse(entryOf(place, '用能', rows, '', 'k').body)).toMatchObject({ zero: false, definition: '1' })
   expect(tagOf(undefined)).toBe('')
 })
 

@@ -1,3 +1,4 @@
+import { sheetOf } from '@kaoji/shared/sheets/registry'
 import type { Checked } from '@kaoji/shared/sheets/validate'
 import type { Row } from '@kaoji/shared/year'
 import type { Explanation, SheetPlace } from '../../service/answers.ts'
@@ -29,14 +30,14 @@ export const nilReport = (reason: string): Submission => ({
   ...(reason.trim() !== '' && { reason: reason.trim() }),
 })
 
-/** The entry of a submission in the outbox. @param ifMatch the tag of the version it stands on; '' for a first one */
+/** The entry of a submission in the outbox; rows say by which form they were read, which may have changed when they go out. @param ifMatch the tag of the version it stands on; '' for a first one */
 export const entryOf = (place: SheetPlace, title: string, submission: Submission, ifMatch: string, key: string): Waiting => ({
   kind: place.kind,
   department: place.department,
   period: place.period,
   key,
   title,
-  body: JSON.stringify(submission),
+  body: JSON.stringify(submission.zero ? submission : { ...submission, definition: sheetOf(place.kind)?.version }),
   ifMatch,
 })
 
