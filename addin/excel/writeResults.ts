@@ -68,6 +68,7 @@ function lay({ workbook }: Excel.RequestContext, result: ResultSheet, place: Res
 function write(sheet: Excel.Worksheet, { title, note, columns, rows }: ResultSheet) {
   const last = letterOf(columns.length - 1)
   const end = rows.length + 3
+  sheet.getRange().format.rowHeight = HEIGHTS.data
   const all = sheet.getRange(`A1:${last}${end}`)
   all.format.font.name = '宋体'
   all.format.font.size = 10.5
@@ -88,5 +89,6 @@ function write(sheet: Excel.Worksheet, { title, note, columns, rows }: ResultShe
   sheet.getRange('3:3').format.rowHeight = HEIGHTS.headings
   const blanks = columns.slice(1).map(() => '')
   all.values = [[title, ...blanks], [note, ...blanks], columns.map(({ heading }) => heading), ...rows.map((row) => [...row])]
+  for (const row of [1, 2]) sheet.getRange(`A${row}:${last}${row}`).merge()
   sheet.freezePanes.freezeRows(3)
 }

@@ -85,7 +85,7 @@ describe('A leader’s minute', () => {
     await pane.says('leader.losses')
     await pane.says('leader.gains')
     await pane
-      .button(/第\d+条$/u)
+      .button(/第\d+条/u)
       .first()
       .click()
     await pane.shows('view.card')

@@ -1,6 +1,7 @@
 import { failed, ok, type Result } from '@kaoji/shared/result'
 import type { DepartmentScore, PersonScore, Scorecard } from '@kaoji/shared/scoring/result'
 import type { Text } from '@kaoji/shared/text'
+import type { Row } from '@kaoji/shared/year'
 import type { CardWithRows, Overview, Run, RunChanges, ScorecardWithReasons, Year } from './answers.ts'
 import type { Client } from './client.ts'
 import type { Trouble } from './trouble.ts'
@@ -89,3 +90,47 @@ export const readMethod = (client: Client, method: string, version: string): Ans
 /** 变动: who moved since an earlier run. */
 export const readRunChanges = (client: Client, year: string, run: number, since: number): Answer<RunChanges> =>
   client.read(`${runPath(year, run)}/changes?since=${since}`)
+
+/** 裁定 as the office records it: who and when the service says. */
+export type RulingToRecord =
+  | {
+      readonly ruling: 'sheet-as-zero'
+      readonly kind: string
+      readonly department: string
+      readonly period: string
+      readonly reason: string
+    }
+  | {
+      readonly ruling: 'strike-row'
+      readonly kind: string
+      readonly department: string
+      readonly period: string
+      readonly match: Row
+      readonly reason: string
+    }
+  | {
+      readonly ruling: 'points'
+      readonly person: string
+      readonly clause: string
+      readonly points: string
+      readonly department: string
+      readonly post: string
+      readonly reason: string
+    }
+  | { readonly ruling: 'withdraw'; readonly withdraws: string; readonly reason: string }
+
+/** A ruling in the year's list; `withdrawnBy` is the number of the one that took it back. */
+export type ListedRuling = RulingToRecord & {
+  readonly number: string
+  readonly at: string
+  readonly by: string
+  readonly withdrawnBy?: string
+}
+
+/** The rulings of a year in the order entered. */
+export const listRulings = (client: Client, year: string): Answer<readonly ListedRuling[]> =>
+  client.list(`/api/rulings?year=${year}&maxpagesize=1000`)
+
+/** Records a ruling; runs started from now on take it in. */
+export const recordRuling = (client: Client, year: string, ruling: RulingToRecord): Answer<ListedRuling> =>
+  client.send('POST', '/api/rulings', { json: { year, ...ruling } })

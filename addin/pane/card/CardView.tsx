@@ -6,6 +6,7 @@ import { readCard } from '../../service/results.ts'
 import { useMethods } from '../ranking/useMethods.ts'
 import { Shown } from '../reading/Shown.tsx'
 import { useReading } from '../reading/useReading.ts'
+import { Foot } from '../shell/Foot.tsx'
 import { usePane } from '../shell/pane.tsx'
 import { nameOf, type Place } from '../shell/places.ts'
 import { useRows } from '../shell/useRows.ts'
@@ -14,9 +15,26 @@ import { useText } from '../words/useText.tsx'
 
 /** 得分说明: 依据, 事实, 算式, 得分, 再变一点, in this order always; from a fact to the very cell. */
 export function CardView({ run, id }: { readonly run: number; readonly id: string }) {
-  const { client, year } = usePane()
+  const text = useText()
+  const { client, year, who, go } = usePane()
+  const ruling: Place = { view: 'ruling', run, id }
   const reading = useReading(`card ${run} ${id}`, () => readCard(client, year.year, run, id))
-  return <Shown reading={reading}>{({ card }) => <Card card={card} run={run} />}</Shown>
+  return (
+    <Shown reading={reading}>
+      {({ card }) => (
+        <>
+          <Card card={card} run={run} />
+          {who.roles.includes('office') && (
+            <Foot>
+              <Button data-leads={nameOf(ruling)} onClick={() => go(ruling)}>
+                {text('ruling.do')}
+              </Button>
+            </Foot>
+          )}
+        </>
+      )}
+    </Shown>
+  )
 }
 
 /** A why-card as it reads, wherever it stands. @param run whose it is; without one, facts lead nowhere: no run has read them yet */

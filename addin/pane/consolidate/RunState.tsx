@@ -1,5 +1,6 @@
 import { ProgressBar, Text, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import type { Run } from '../../service/answers.ts'
+import { listRulings } from '../../service/results.ts'
 import { useReading } from '../reading/useReading.ts'
 import { usePane } from '../shell/pane.tsx'
 import { RowLink } from '../shell/RowLink.tsx'
@@ -37,6 +38,7 @@ export function RunState({ run, before }: { readonly run: Run; readonly before: 
         {pending > 0 && <Fact mark="!" words={text('run.pending', { count: pending })} to={{ view: 'ranking' }} />}
         {reused > 0 && <Fact mark="✓" words={text('run.reused', { count: reused })} />}
         {state === 'done' && before !== undefined && <Compared run={number} before={before} />}
+        <Rulings />
         {code !== undefined && <Fact mark="✓" words={text('history.code', { code })} />}
         {published && <Fact mark="✓" words={text('run.published')} />}
       </ul>
@@ -56,6 +58,14 @@ function Compared({ run, before }: { readonly run: number; readonly before: numb
   if (value === undefined) return null
   if (value.length === 0) return <Fact mark="✓" words={text('run.not-compared', { run: before })} />
   return <Fact mark="△" words={text('run.compared', { run: before, count: value.length })} to={{ view: 'changes', run, before }} />
+}
+
+/** 裁定: how many there are; runs started later take them in. */
+function Rulings() {
+  const text = useText()
+  const { client, year } = usePane()
+  const { value = [] } = useReading(`rulings ${year.year}`, () => listRulings(client, year.year))
+  return value.length === 0 ? null : <Fact mark="✓" words={text('rulings.count', { count: value.length })} to={{ view: 'rulings' }} />
 }
 
 /** A line with its sign; one that leads further is the link itself. */

@@ -18,8 +18,8 @@ export function Standing({ ranked, run }: { readonly ranked: readonly Ranked[]; 
           <li key={id} className={rows.row}>
             <span className={styles.rank}>{rank ?? '—'}</span>
             <RowLink to={{ view: 'department', run, id }}>{name}</RowLink>
-            <span className={rows.quiet}>{grade !== null && text(grade)}</span>
-            <span className={rows.quiet}>
+            <span className={styles.grade}>{grade !== null && text(grade)}</span>
+            <span className={rows.small}>
               <Moved {...(moved !== undefined && { by: moved })} />
             </span>
             <strong className={styles.score}>{score ?? text('score.pending')}</strong>
@@ -32,5 +32,12 @@ export function Standing({ ranked, run }: { readonly ranked: readonly Ranked[]; 
 
 const useStyles = makeStyles({
   rank: { width: '20px', textAlign: 'right', flexShrink: 0, fontWeight: tokens.fontWeightSemibold },
+  grade: {
+    maxWidth: '92px',
+    textAlign: 'right',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   score: { minWidth: '44px', textAlign: 'right' },
 })

@@ -46,7 +46,7 @@ export function RankedRow({ ranked, run, methods }: RankedRowProps) {
       </div>
       <div className={styles.figures}>
         <span className={styles.score}>{score ?? text('score.pending')}</span>
-        <span className={rows.quiet}>
+        <span className={styles.grade}>
           {grade !== null && text(grade)} <Moved {...(ranked.moved !== undefined && { by: ranked.moved })} />
         </span>
       </div>
@@ -69,6 +69,11 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  figures: { display: 'flex', flexDirection: 'column', alignItems: 'flex-end', flexShrink: 0 },
+  figures: { display: 'flex', flexDirection: 'column', alignItems: 'flex-end', flexShrink: 0, maxWidth: '104px', textAlign: 'right' },
+  grade: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   score: { lineHeight: '32px', fontWeight: tokens.fontWeightSemibold },
 })

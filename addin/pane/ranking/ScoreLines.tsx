@@ -74,6 +74,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     backgroundColor: tokens.colorNeutralBackground3,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
   },
   title: { flexGrow: 1 },
   points: { minWidth: '76px', textAlign: 'right', whiteSpace: 'nowrap' },

@@ -1,5 +1,4 @@
 import { ok, type Result } from '@kaoji/shared/result'
-import type { DepartmentScore, PersonScore } from '@kaoji/shared/scoring/result'
 import type { Overview } from '../../service/answers.ts'
 import type { Client } from '../../service/client.ts'
 import { departmentScores, listScorecards, personScores, readOverview } from '../../service/results.ts'
@@ -10,7 +9,7 @@ import { together } from './useRun.ts'
 /** What a ranking is drawn from. */
 export interface Ranking {
   readonly now: ListedScores
-  readonly before?: { readonly departments: readonly DepartmentScore[]; readonly persons: readonly PersonScore[] }
+  readonly before?: ListedScores
   /** Absent for those who see their own department alone. */
   readonly overview?: Overview
 }
@@ -23,19 +22,25 @@ export async function readRanking(
   before: number | undefined,
   reviewer: boolean,
 ): Promise<Result<Ranking, Trouble>> {
-  const scores = together(departmentScores(client, year, run), personScores(client, year, run), listScorecards(client, year, run))
-  const [found, overview, earlier] = await Promise.all([
-    scores,
+  const [now, overview, earlier] = await Promise.all([
+    scoresOf(client, year, run),
     reviewer ? readOverview(client, year, run) : undefined,
-    before === undefined ? undefined : together(departmentScores(client, year, before), personScores(client, year, before)),
+    before === undefined ? undefined : scoresOf(client, year, before),
   ])
-  if (!found.ok) return found
+  if (!now.ok) return now
   if (overview?.ok === false) return overview
   if (earlier?.ok === false) return earlier
-  const [departments, persons, scorecards] = found.value
   return ok({
-    now: { departments, persons, scorecards },
-    ...(earlier && { before: { departments: earlier.value[0], persons: earlier.value[1] } }),
+    now: now.value,
+    ...(earlier && { before: earlier.value }),
     ...(overview && { overview: overview.value }),
   })
+}
+
+/** Reads what a run came to, as far as the reader may see it. */
+async function scoresOf(client: Client, year: string, run: number): Promise<Result<ListedScores, Trouble>> {
+  const found = await together(departmentScores(client, year, run), personScores(client, year, run), listScorecards(client, year, run))
+  if (!found.ok) return found
+  const [departments, persons, scorecards] = found.value
+  return ok({ departments, persons, scorecards })
 }

@@ -39,12 +39,16 @@ export function resultSheets(
     ]),
   }))
   if (ranking.before === undefined) return sheets
-  // The run before came without its scorecards: who moved is said, persons' clauses stand in the pane.
-  const then = { ...ranking.before, scorecards: ranking.now.scorecards }
-  const moved = movedOf({ departments: movedDepartments(then, ranking.now), persons: movedPersons(then, ranking.now) })
+  const { before, now } = ranking
+  const moved = movedOf({ departments: movedDepartments(before, now), persons: movedPersons(before, now) })
   return [
     ...sheets,
-    { id: 'changes', ...titled(text('view.changes')), columns: changeColumns(text), rows: moved.map((one) => changeRow(one, text)) },
+    {
+      id: 'changes',
+      ...titled(text('view.changes')),
+      columns: changeColumns(text),
+      rows: moved.map((one) => changeRow(one, methods, text)),
+    },
   ]
 }
 
@@ -97,14 +101,18 @@ function changeColumns(text: Words): readonly ResultColumn[] {
       ['result.rank-now', 8, 'General'],
       ['result.score-before', 9, '0.00'],
       ['result.score-now', 9, '0.00'],
+      ['result.clauses', 62, '@'],
     ] as const
   ).map(([heading, width, format]) => ({ heading: text(heading), width, format }))
 }
 
-const changeRow = ({ id, name, from, to }: Moved, text: Words) => [
+const changeRow = ({ id, name, from, to, clauses }: Moved, methods: MethodTitles, text: Words) => [
   id === name ? id : `${id} ${name}`,
   from.rank ?? '—',
   to.rank ?? '—',
   from.score === null ? text('score.pending') : Number(from.score),
   to.score === null ? text('score.pending') : Number(to.score),
+  clauses
+    .map(({ method, clause, from, to }) => `${clause}${text(methods.clause(method, clause))} ${from ?? '—'}→${to ?? '—'}`)
+    .join(text('list.semicolon')) || text('changes.others'),
 ]

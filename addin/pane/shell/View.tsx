@@ -34,6 +34,8 @@ const DepartmentView = lazy(async () => ({ default: (await import('../ranking/De
 const ScorecardView = lazy(async () => ({ default: (await import('../ranking/ScorecardView.tsx')).ScorecardView }))
 const CardView = lazy(async () => ({ default: (await import('../card/CardView.tsx')).CardView }))
 const CitedView = lazy(async () => ({ default: (await import('../card/CitedView.tsx')).CitedView }))
+const RulingView = lazy(async () => ({ default: (await import('../rulings/RulingView.tsx')).RulingView }))
+const RulingsView = lazy(async () => ({ default: (await import('../rulings/RulingsView.tsx')).RulingsView }))
 const LeaderView = lazy(async () => ({ default: (await import('../leader/LeaderView.tsx')).LeaderView }))
 
 /** The view of a place. */
@@ -71,6 +73,10 @@ export function View({ place }: { readonly place: Place }) {
       return <CardView run={place.run} id={place.id} />
     case 'cited':
       return <CitedView run={place.run} id={place.id} fact={place.fact} />
+    case 'ruling':
+      return <RulingView run={place.run} id={place.id} />
+    case 'rulings':
+      return <RulingsView />
     case 'leader':
       return <LeaderView />
   }

@@ -14,6 +14,8 @@ export type Place =
   | { readonly view: 'changes'; readonly run: number; readonly before: number }
   | { readonly view: 'missing'; readonly run: number }
   | { readonly view: 'card'; readonly run: number; readonly id: string }
+  | { readonly view: 'ruling'; readonly run: number; readonly id: string }
+  | { readonly view: 'rulings' }
   /** The fact of a card, counted from 0: the row and cells it cites. */
   | { readonly view: 'cited'; readonly run: number; readonly id: string; readonly fact: number }
 
