@@ -13,7 +13,8 @@ const grids = { 16: 16, 20: 20, 24: 24, 32: 32, 40: 40, 48: 24, 64: 32, 80: 40 }
 await mkdir(pictures, { recursive: true })
 const opened = await browser.launch({ executablePath: await chromium.executablePath(), args: chromium.args, headless: true })
 const page = await opened.newPage()
-for (const name of ['kaoji', 'check', 'submit', 'next']) {
+const names = ['kaoji', 'check', 'submit', 'next']
+for (const name of names) {
   for (const [size, grid] of Object.entries(grids)) {
     const source = await readFile(new URL(`${name}-${grid}.svg`, sources), 'utf8')
     await page.setViewportSize({ width: Number(size), height: Number(size) })
@@ -23,4 +24,18 @@ for (const name of ['kaoji', 'check', 'submit', 'next']) {
     console.log(fileURLToPath(picture))
   }
 }
+
+// For the README: the group on the Home tab with the names that the manifest gives.
+const manifest = await readFile(new URL('../../manifest.xml', import.meta.url), 'utf8')
+const button = async (name) => {
+  const source = await readFile(new URL(`${name}-32.svg`, sources), 'utf8')
+  return `<div>${source}<span>${new RegExp(`id="${name}.label" DefaultValue="([^"]*)"`).exec(manifest)[1]}</span></div>`
+}
+const buttons = await Promise.all(names.map(button))
+await page.setViewportSize({ width: 320, height: 104 })
+await page.setContent(`<style>
+  body { margin: 0; display: flex; justify-content: space-around; padding: 14px 8px 4px; background: #fff; font: 12px/18px 'Noto Sans CJK SC', sans-serif }
+  div { display: flex; flex-direction: column; align-items: center; gap: 6px } footer { position: fixed; bottom: 6px; color: #595959 }
+</style>${buttons.join('')}<footer>考绩</footer>`)
+await writeFile(new URL('group.png', sources), await page.screenshot())
 await opened.close()
