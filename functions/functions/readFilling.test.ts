@@ -4,7 +4,9 @@ import { validate } from '@kaoji/shared/sheets/validate'
 import { periodsOf } from '@kaoji/shared/period'
 import type { Row, YearDocument } from '@kaoji/shared/year'
 import { sampleYear } from '../sample/sampleYear.ts'
+import { scoreShard } from '../operations/consolidate/scoreShard.ts'
 import type { Filling } from '../operations/filling.ts'
+import type { Message } from './queues.ts'
 import { as, sheetAt, staffed, staffedService } from './testBureau.ts'
 import type { TestService } from './testService.ts'
 
@@ -83,6 +85,24 @@ test('a sheet that the department does not fill is 404', async () => {
   const service = await staffedService()
   const { status } = await service.call('GET', sheetAt('行政科', '2011-06', 'vehicle-log', '/filling'), { as: as('office-1') })
   expect(status).toBe(404)
+  await service.close()
+})
+
+test('self-assessment: everybody’s clauses, but what a run gave only of the department’s own people, to the pane and to the check alike', async () => {
+  const service = await staffedService()
+  service.at('2012-01-16T09:00:00+08:00')
+  const { sent } = await service.call('POST', '/api/years/2011/runs', { as: as('office-1') })
+  for (const message of sent['score-department'] as Message<'score-department'>[])
+    await scoreShard(service.service.store, message, service.service.clock())
+  const carried = await filling(service, 'XZ-02', '行政科', '2011', 'self-assessment')
+  // Clause 8: without a row of 整改 0 of 6.
+  expect([carried.clauses!['XZ-03']!['8'], carried.clauses!['BG-02']!['8']]).toEqual([{ maximum: '6', computed: '0.00' }, { maximum: '6' }])
+  const rows = ['XZ-03', 'BG-02'].map((person) => ({ person, clause: '8', own: '5' }))
+  const { json } = await service.call('POST', sheetAt('行政科', '2011', 'self-assessment', '/check'), { as: as('XZ-02'), json: { rows } })
+  const ruled = (json as { problems: { row: number; rule: string }[] }).problems.map(({ row, rule }) => `${row} ${rule}`)
+  expect(ruled).toEqual(['1 differs-without-note'])
+  const checked = validate(sheetOf('self-assessment')!, rows, carriedContext(carried))
+  expect(checked.problems.map(({ row, rule }) => `${row} ${rule}`)).toEqual(ruled)
   await service.close()
 })
 
