@@ -1,3 +1,5 @@
+import { layoutOf } from '@kaoji/shared/sheets/layout'
+import { sheetOf } from '@kaoji/shared/sheets/registry'
 import type { Host } from '../workbench/host/host.ts'
 import { openExcel } from '../workbench/host/testClient.ts'
 import { clearMarks, markCells } from './markCells.ts'
@@ -19,12 +21,7 @@ const marks = [
 ] as const
 /** right of the table */
 const reason = (row: number) => held(host, TITLE, row, reasonsAt)
-let reasonsAt: number
-beforeEach(async () => {
-  const { layoutOf } = await import('@kaoji/shared/sheets/layout')
-  const { sheetOf } = await import('@kaoji/shared/sheets/registry')
-  reasonsAt = layoutOf(sheetOf('attendance')!).columns.length + 2
-})
+const reasonsAt = layoutOf(sheetOf('attendance')!).columns.length + 2
 
 test('a tint in the cell and the words right of the table, in one sync to read and one to write: one undo step', async () => {
   const open = await laidOut()
@@ -52,4 +49,14 @@ test('new marks take the place of the old ones; cleared, the colours that the cl
   expect([fill(4, 4), reason(4), fill(9, 5), reason(9)]).toEqual(['#FFFFFF', '', '#E8EFF6', '提醒：同上月'])
   expect(await syncsOf(host, async () => valueOf(await clearMarks(open)))).toEqual(['read', 'write'])
   expect([fill(9, 5), reason(9), fill(9, 4)]).toEqual(['#FFFFFF', '', '#00FF00'])
+})
+
+test('where what lies beside the table is locked, as on a downloaded sheet, the tints alone are set', async () => {
+  const open = await laidOut()
+  const { id } = host.grid.sheets().find(({ name }) => name === TITLE)!
+  host.grid.setLook(id, 'format/protection/locked', { row: 0, column: reasonsAt - 1, rows: 1_048_576, columns: 1 }, true)
+  valueOf(await markCells(open, marks))
+  expect([fill(4, 4), reason(4)]).toEqual(['#FBE9E9', ''])
+  valueOf(await clearMarks(open))
+  expect(fill(4, 4)).toBe('#FFFFFF')
 })

@@ -37,15 +37,19 @@ export const markCells = (open: OpenSheet, marks: readonly CellMark[]): Promise<
     const page = pageOf(context, open).getRange(REMEMBERED)
     page.load({ values: true })
     const old = ourNotes(sheet)
-    await context.sync()
-    for (const note of old()) note.delete()
     const reasons = reasonColumn(open)
+    const beside = sheet.getRange(`${reasons}4`).format.protection
+    beside.load({ locked: true })
+    sheet.protection.load({ protected: true })
+    await context.sync()
+    const hasRoom = !(sheet.protection.protected && beside.locked)
+    for (const note of old()) note.delete()
     const before = String(page.values[0]?.[1] ?? '')
     for (const cell of before === '' ? [] : before.split(' ')) {
       sheet.getRange(cell).format.fill.clear()
-      sheet.getRange(reasons + rowOf(cell)).values = [['']]
+      if (hasRoom) sheet.getRange(reasons + rowOf(cell)).values = [['']]
     }
-    mark(sheet, marks, reasons)
+    mark(sheet, marks, hasRoom ? reasons : undefined)
     page.numberFormat = [['@', '@']]
     page.values = [['marks', [...new Set(marks.map(({ cell }) => cell))].join(' ')]]
     await written(context)
@@ -62,7 +66,8 @@ function reasonColumn({ identity }: OpenSheet): string {
   return letterOf(layoutOf(definition).columns.length + 1)
 }
 
-function mark(sheet: Excel.Worksheet, marks: readonly CellMark[], reasons: string) {
+/** @param reasons undefined where what lies right of the table is locked, as on a downloaded sheet: then the pane alone says why */
+function mark(sheet: Excel.Worksheet, marks: readonly CellMark[], reasons: string | undefined) {
   const beside = new Map<string, string[]>()
   for (const { cell, severity, says } of marks) {
     sheet.getRange(cell).format.fill.color = FILLS[severity]
@@ -70,8 +75,8 @@ function mark(sheet: Excel.Worksheet, marks: readonly CellMark[], reasons: strin
     if (severity === 'returned' && hasNotes()) sheet.notes.add(cell, words.slice(0, LONGEST_REASON))
     else beside.set(rowOf(cell), [...(beside.get(rowOf(cell)) ?? []), words])
   }
-  for (const [row, words] of beside) {
-    const range = sheet.getRange(reasons + row)
+  for (const [row, words] of reasons === undefined ? [] : beside) {
+    const range = sheet.getRange(`${reasons}${row}`)
     range.numberFormat = [['@']]
     range.values = [
       [

@@ -26,7 +26,7 @@ async function watched(): Promise<() => Promise<void>> {
 const settled = () => new Promise((resolve) => setImmediate(resolve))
 
 test.each([
-  ['1.8', ['read', 'read'], 6],
+  ['1.8', ['read', 'read'], 4],
   ['1.17', ['read'], 2],
 ] as const)('ExcelApi %s: handlers are registered in %j, and all of them taken back', async (api, syncs, handlers) => {
   host = openExcel({ api })

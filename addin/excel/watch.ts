@@ -21,9 +21,11 @@ type Handlers = readonly Pick<OfficeExtension.EventHandlerResult<never>, 'remove
 export const watch = async (seen: Watcher): Promise<Result<() => Promise<void>, ExcelTrouble>> => {
   const added = await inExcel(async (context) => {
     const { worksheets } = context.workbook
-    worksheets.load('items/id,items/name')
-    if (!speaks('1.9')) await context.sync()
-    const targets = speaks('1.9') ? [worksheets] : worksheets.items
+    if (!speaks('1.9')) {
+      worksheets.load('items/visibility')
+      await context.sync()
+    }
+    const targets = speaks('1.9') ? [worksheets] : worksheets.items.filter(({ visibility }) => visibility === 'Visible')
     const handlers = targets.flatMap((target) => listen(target, seen))
     await context.sync()
     return handlers

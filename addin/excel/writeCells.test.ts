@@ -101,3 +101,12 @@ test('5,000 rows are written at once', async () => {
   valueOf(await writeRows(open, rows))
   expect(valueOf(await readRows(open)).rows).toHaveLength(5000)
 })
+
+test('more than Excel on the web takes at once is told in words, and nothing of it is written', async () => {
+  const sheet = sheetOf('suggestions')!
+  const key = Object.entries(sheet.columns).find(([, { type }]) => type === 'long-text')![0]
+  const open = await laidOut({ sheet, period: '2011', rows: [{ [key]: '原来的' }] })
+  const rows = Array.from({ length: 1000 }, () => ({ [key]: '长'.repeat(2000) }))
+  expect(await writeRows(open, rows)).toMatchObject({ ok: false, error: { kind: 'too-large' } })
+  expect(valueOf(await readRows(open)).rows).toEqual([{ [key]: '原来的' }])
+})

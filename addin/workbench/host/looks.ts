@@ -32,9 +32,9 @@ export function lookAt(grid: Grid, sheet: string, path: string, row: number, col
   return set === undefined ? PLAIN[path] : set
 }
 
-/** @returns every value that a format has somewhere in an area; asked only where some format begins or ends, so whole columns are no trouble */
+/** @returns every value that a format has somewhere in an area; asked only where it begins or ends, so whole columns are no trouble */
 export function looksIn(grid: Grid, sheet: string, path: string, area: Area): Set<unknown> {
-  const edges = grid.looked(sheet)
+  const edges = (grid.layers(sheet).get(path) ?? []).map((layer) => layer.area)
   const starts = (from: number, count: number, at: (area: Area) => readonly number[]) =>
     new Set([from, ...edges.flatMap(at).filter((place) => place > from && place < from + count)])
   const rows = starts(area.row, area.rows, ({ row, rows: count }) => [row, row + count])

@@ -124,7 +124,16 @@ function placeOf(given: unknown, sheet: string): Area {
  * @returns the smallest block around what is used there; formats count, those of whole rows and columns do not (officejs.md 26)
  */
 export function usedArea({ grid }: Session, sheet: string, valuesOnly: boolean, within: Area = areaOf('')): Area | undefined {
-  const cells = Array.from(grid.filled(sheet), ([row, column]) => ({ row, column, rows: 1, columns: 1 }))
+  // Every cell of the sheet is gone through for each reading: bounds alone, nothing made.
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1]
+  for (const [row, column] of grid.filled(sheet)) {
+    if (!covers(within, row, column)) continue
+    if (row < top) top = row
+    if (row > bottom) bottom = row
+    if (column < left) left = column
+    if (column > right) right = column
+  }
+  const cells = bottom < 0 ? [] : [{ row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 }]
   const looks = valuesOnly ? [] : grid.looked(sheet).filter(({ rows, columns }) => rows < MOST_ROWS && columns < MOST_COLUMNS)
-  return around([...cells, ...looks].map((area) => meeting(area, within)).filter((area) => area !== undefined))
+  return around([...cells, ...looks.map((area) => meeting(area, within)).filter((area) => area !== undefined)])
 }

@@ -5,17 +5,24 @@ import { accessDenied, invalidArgument } from './fault.ts'
 import type { HeldCell } from './grid.ts'
 import type { HostProperty, Session } from './hostObject.ts'
 import { allow, lookAt, looksIn } from './looks.ts'
+import { looksOver } from './looksOver.ts'
 
 /** More cells than this are neither read nor written at once (Range limits). */
 const MOST_CELLS = 5_000_000
+const ONE_CELL: Area = { row: 0, column: 0, rows: 1, columns: 1 }
 
 /** The properties of a range that are tables of its cells, shaped as the range. */
 export function valueProperties(session: Session, sheet: string, area: Area): Readonly<Record<string, HostProperty>> {
   const { grid } = session
   const tooWide = area.rows === MOST_ROWS || area.columns === MOST_COLUMNS || area.rows * area.columns > MOST_CELLS
-  const table = (at: (held: HeldCell | undefined, row: number, column: number) => unknown) => () =>
+  const table = (at: (held: HeldCell | undefined, row: number, column: number) => unknown) =>
     tooWide ? null : rowsOf(area).map((row) => columnsOf(area).map((column) => at(grid.cell(sheet, row, column), row, column)))
-  const format = (row: number, column: number) => lookAt(grid, sheet, 'numberFormat', row, column) as string
+  // A large table asks for every cell's format: painted once, not searched for a cell at a time.
+  const formats = () => {
+    const layers = grid.layers(sheet).get('numberFormat') ?? []
+    const looks = looksOver(new Map([['numberFormat', layers]]), tooWide ? ONE_CELL : area)
+    return (row: number, column: number) => String(looks(row, column)['numberFormat'] ?? 'General')
+  }
   const write = (given: unknown) => {
     if (tooWide) throw invalidArgument('The range is too large to be written.')
     const values = shaped(given, area)
@@ -25,12 +32,20 @@ export function valueProperties(session: Session, sheet: string, area: Area): Re
     session.changed(sheet, area)
   }
   return {
-    values: { get: table((held) => held?.value ?? ''), set: write },
-    formulas: { get: table((held) => held?.formula ?? held?.value ?? ''), set: write },
-    text: { get: table((held, row, column) => (held === undefined ? '' : shown(held, format(row, column)))) },
-    valueTypes: { get: table(typeOf) },
+    values: { get: () => table((held) => held?.value ?? ''), set: write },
+    formulas: { get: () => table((held) => held?.formula ?? held?.value ?? ''), set: write },
+    text: {
+      get() {
+        const formatAt = formats()
+        return table((held, row, column) => (held === undefined ? '' : shown(held, formatAt(row, column))))
+      },
+    },
+    valueTypes: { get: () => table(typeOf) },
     numberFormat: {
-      get: table((_, row, column) => format(row, column)),
+      get() {
+        const formatAt = formats()
+        return table((_, row, column) => formatAt(row, column))
+      },
       set(given) {
         allow(session, sheet, 'allowFormatCells')
         if (typeof given === 'string') return grid.setLook(sheet, 'numberFormat', area, given)
