@@ -138,5 +138,6 @@ function useWatching(readNow: () => Promise<unknown>, find: () => void, follows:
       // Where Excel gives no events the pane still reads at each focus and before each submission.
       void watching.then((stopping) => (stopping.ok ? stopping.value() : undefined))
     }
-  }, [readNow, find, follows])
+    // Before ExcelApi 1.9 a sheet that was laid out since is heard only by who begins to listen anew.
+  }, [readNow, find, follows, sheetName])
 }
