@@ -21,7 +21,7 @@ export function valueProperties(session: Session, sheet: string, area: Area): Re
   const formats = () => {
     const layers = grid.layers(sheet).get('numberFormat') ?? []
     const looks = looksOver(new Map([['numberFormat', layers]]), tooWide ? ONE_CELL : area)
-    return (row: number, column: number) => String(looks(row, column)['numberFormat'] ?? 'General')
+    return (row: number, column: number) => (looks(row, column)['numberFormat'] ?? 'General') as string
   }
   const write = (given: unknown) => {
     if (tooWide) throw invalidArgument('The range is too large to be written.')
