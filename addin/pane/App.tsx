@@ -56,7 +56,7 @@ export function App({ office, signIn, storage }: AppProps) {
   return (
     <LanguageContext value={preferences.language}>
       <FluentProvider theme={themes[theme]} className={styles.words}>
-        <div className={styles.pane}>
+        <div className={styles.pane} style={{ colorScheme: theme === 'dark' ? 'dark' : 'light' }}>
           <OfficeContext value={around}>
             <OfficeBar />
             <div className={styles.rest}>

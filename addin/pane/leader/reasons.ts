@@ -11,8 +11,8 @@ const mostFacts = 2
 
 /** Why a clause gave what it gave, in few words: the first facts, or the arithmetic where no row is cited. */
 export function reasonOf({ facts, arithmetic }: Pick<WhyCard, 'facts' | 'arithmetic'>): Text {
-  // A fact that only adds to a sum says nothing by itself.
-  const telling = facts.map(({ says }) => says).filter(({ zh }) => zh !== '')
+  // A bare figure that only adds to a sum says nothing by itself.
+  const telling = facts.map(({ says }) => says).filter(({ zh }) => /\p{L}/u.test(zh))
   if (telling.length === 0) return arithmetic
   const words = joinTexts(telling.slice(0, mostFacts), { zh: '、', en: ', ' })
   return telling.length > mostFacts
