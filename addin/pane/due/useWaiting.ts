@@ -57,6 +57,17 @@ export function useWaiting(changed: () => void): WaitingState {
       sending.stop()
     }
   }, [flush, outbox])
+  // Another pane that is open put something in, or sent what waited: the browser tells the others.
+  useEffect(() => {
+    const elsewhere = () => {
+      const now = outbox.waiting()
+      if (now.length === waiting.length) return
+      setWaiting(now)
+      changed()
+    }
+    window.addEventListener('storage', elsewhere)
+    return () => window.removeEventListener('storage', elsewhere)
+  }, [outbox, waiting.length, changed])
   return { count: waiting.length, places: new Set(waiting.map(({ kind, period }) => `${kind} ${period}`)), said, flush }
 }
 
