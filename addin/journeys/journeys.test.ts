@@ -6,6 +6,7 @@ import './clerk.journey.ts'
 import './interruptions.journey.ts'
 import './mangled.journey.ts'
 import './office.journey.ts'
+import './everyKind.journey.ts'
 import './scoring.journey.ts'
 
 // The journeys in one sitting, in this order: what the office consolidates is what the departments handed in before.

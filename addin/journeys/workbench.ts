@@ -30,8 +30,6 @@ export async function openAgain({ pane }: Desk, sheet: string): Promise<void> {
   await pane.button(new RegExp(`^${sheet}$`, 'u')).click()
   await pane.shows('view.history')
   await pane.button('history.fill').click()
-  await pane.says('fill.not-there')
-  await pane.button('sheet.template').click()
   await pane.button('submit.do').waitFor()
 }
 
