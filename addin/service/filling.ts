@@ -23,6 +23,8 @@ export interface Filling extends Carried, SheetPlace {
   }
   /** What carries over from the period before: rows with those columns alone. */
   readonly lastPeriod?: { readonly period: string; readonly rows: readonly Row[] }
+  /** The clause that charges late days, points a day and at most for one sheet. */
+  readonly lateCost?: { readonly clause: string; readonly aDay: string; readonly atMost: string }
 }
 
 /** Reads what filling a sheet stands on. */

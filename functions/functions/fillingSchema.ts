@@ -27,9 +27,10 @@ export const fillingSchema = z
     ),
     clauses: z.record(z.string(), z.record(z.string(), clauseStanding)).exactOptional(),
     lastPeriod: z.strictObject({ period: z.string(), rows: z.array(rowSchema) }).exactOptional(),
+    lateCost: z.strictObject({ clause: z.string(), aDay: z.string(), atMost: z.string() }).exactOptional(),
   })
   .meta({
     id: 'Filling',
     description:
-      'definition: the version by which the sheet is read; lists: what its drop-downs offer; surroundings: what its checks read of other sheets, those columns alone, no rows where a sheet is not in; clauses: for self-assessment, person to clause; lastPeriod: what carries over from the period before',
+      'definition: the version by which the sheet is read; lists: what its drop-downs offer; surroundings: what its checks read of other sheets, those columns alone, no rows where a sheet is not in; clauses: for self-assessment, person to clause; lastPeriod: what carries over from the period before; lateCost: the clause that charges late days, points a day and at most for one sheet',
   })

@@ -8,6 +8,8 @@ import type { Store } from '../storage/port.ts'
 import { dropDownsOf } from '../workbook/dropDowns.ts'
 import type { DropDowns } from '@kaoji/shared/sheets/entryCopy'
 import { standingOfSheet, type SheetStanding } from './dueSheets.ts'
+import { lateCostOf, type LateCost } from './lateCost.ts'
+import { methodsInForce } from './methods.ts'
 import type { KnownSheet } from './sheetPlace.ts'
 import { fullVersion, type FullVersion } from './sheetVersions.ts'
 import { Surroundings } from './surroundings.ts'
@@ -37,6 +39,8 @@ export interface Filling {
   /** For self-assessment: person to clause to what it is held against. */
   readonly clauses?: Readonly<Record<string, Readonly<Record<string, ClauseStanding>>>>
   readonly lastPeriod?: { readonly period: Period; readonly rows: readonly Row[] }
+  /** Absent where no method in force charges late days. */
+  readonly lateCost?: LateCost
 }
 
 /**
@@ -48,13 +52,15 @@ export async function fillingOf(store: Store, known: KnownSheet, now: number): P
   const around = new Surroundings(store, record)
   const { department, period } = place
   const asked = askedSheets(sheet, { bureau: record.bureau, department, period })
-  const [standing, newest, surroundings, lastPeriod] = await Promise.all([
+  const [standing, newest, surroundings, lastPeriod, methods] = await Promise.all([
     standingOfSheet(store, record, place, now),
     fullVersion(store, known),
     Promise.all(asked.map((one) => surrounding(around, one))),
     offered(around, sheet, department, period),
+    methodsInForce(store, record.bureau.year),
   ])
   const lists = await around.ask(place, (context) => dropDownsOf(sheet, context))
+  const lateCost = lateCostOf(methods.map(({ loaded }) => loaded))
   const clauses = asksClauses(sheet) ? await around.ask(place, clausesByPerson) : undefined
   return {
     kind: sheet.kind,
@@ -70,6 +76,7 @@ export async function fillingOf(store: Store, known: KnownSheet, now: number): P
     surroundings,
     ...(clauses && { clauses }),
     ...(lastPeriod && { lastPeriod }),
+    ...(lateCost && { lateCost }),
   }
 }
 

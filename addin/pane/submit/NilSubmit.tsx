@@ -45,7 +45,9 @@ export function NilSubmit({ sheet }: { readonly sheet: SheetPlace }) {
       {filling !== undefined && <SheetHead standing={filling.standing} />}
       {trouble !== undefined && <TroubleBar trouble={trouble} again={() => void submit('')} />}
       {outcome === undefined && trouble === undefined && <Text role="status">{text('submit.sending')}</Text>}
-      {outcome?.end === 'receipt' && filling !== undefined && <ReceiptCard receipt={outcome.receipt} title={filling.title} />}
+      {outcome?.end === 'receipt' && filling !== undefined && (
+        <ReceiptCard receipt={outcome.receipt} title={filling.title} cost={filling.lateCost} />
+      )}
       {outcome?.end === 'reason-needed' && <ChangeReason submit={(reason) => void submit(reason)} />}
       {outcome?.end === 'two-versions' && <TroubleBar trouble={outcome.trouble} again={() => void submit('')} />}
       {outcome !== undefined && outcome.end !== 'receipt' && outcome.end !== 'reason-needed' && outcome.end !== 'two-versions' && (

@@ -1,19 +1,20 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
 import type { Text } from '@kaoji/shared/text'
 import { useContext } from 'react'
+import type { Filling } from '../../service/filling.ts'
 import type { Receipt } from '../../service/answers.ts'
 import { Foot, Primary } from '../shell/Foot.tsx'
 import { usePane } from '../shell/pane.tsx'
 import { useFillStyles } from '../fill/useFillStyles.ts'
 import { LanguageContext, useText } from '../words/useText.tsx'
 import { printPage, savePage } from './pages.ts'
-import { receiptLines, receiptPage, type LateCost } from './receiptLines.ts'
+import { receiptLines, receiptPage } from './receiptLines.ts'
 import { Small } from '../fill/Small.tsx'
 
 interface ReceiptCardProps {
   readonly receipt: Receipt
   readonly title: Text
-  readonly cost?: LateCost | undefined
+  readonly cost: Filling['lateCost']
 }
 
 /** 回执: number, time, lateness; to be saved or printed. */

@@ -68,7 +68,7 @@ export function SheetSubmit({ ready: { filled, reasons, trouble }, opened }: She
   if (outcome?.end === 'receipt') {
     return (
       <>
-        <ReceiptCard receipt={outcome.receipt} title={title} />
+        <ReceiptCard receipt={outcome.receipt} title={title} cost={filling.lateCost} />
         {baseLost && <Text>{text('submit.base-not-kept')}</Text>}
       </>
     )

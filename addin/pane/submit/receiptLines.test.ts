@@ -21,8 +21,13 @@ test('number and time as look.md has them', () => {
   expect(zh(receipt, title)).toEqual(['学习记录 2011年6月 行政科', '回执14-201106-行政科-2', '7月5日16:42，23行', '校验码ab12-cd34'])
 })
 
+// posts-2011, clause 12
+const cost = { clause: '12', aDay: '0.1', atMost: '0.3' }
+
 test('late: with what it costs where a clause says so', () => {
-  expect(zh({ ...receipt, daysLate: 2 }, title, { clause: '12', points: '0.2' })[3]).toBe('迟报2天，按第12条扣0.2分')
+  expect(zh({ ...receipt, daysLate: 2 }, title, cost)[3]).toBe('迟报2天，按第12条扣0.2分')
+  // 130 × 0.1 = 13; one sheet costs 0.3 at most.
+  expect(zh({ ...receipt, daysLate: 130 }, title, cost)[3]).toBe('迟报130天，按第12条扣0.3分')
   expect(zh({ ...receipt, daysLate: 2 }, title)[3]).toBe('迟报2天')
 })
 

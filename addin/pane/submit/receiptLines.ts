@@ -1,14 +1,12 @@
 import { say } from '@kaoji/shared/messages/render'
 import { periodText } from '@kaoji/shared/messages/periods'
+import { dec, Decimal } from '@kaoji/shared/decimal'
 import { joinTexts, same, type Text } from '@kaoji/shared/text'
 import type { Receipt } from '../../service/answers.ts'
+import type { Filling } from '../../service/filling.ts'
 import { timeText } from '../words/dates.ts'
 
-/** What a late sheet costs, where a clause says so. */
-export interface LateCost {
-  readonly clause: string
-  readonly points: string
-}
+type LateCost = NonNullable<Filling['lateCost']>
 
 /** A receipt's lines, as they are shown, saved and printed: sheet and department, number, time and rows, lateness, check code. */
 export function receiptLines(receipt: Receipt, title: Text, cost?: LateCost): readonly Text[] {
@@ -23,8 +21,11 @@ export function receiptLines(receipt: Receipt, title: Text, cost?: LateCost): re
   ]
 }
 
-const lateLine = (days: number, cost: LateCost | undefined): Text =>
-  cost === undefined ? say('submit.receipt-late', { days }) : say('submit.receipt-late-costs', { days, ...cost })
+function lateLine(days: number, cost: LateCost | undefined): Text {
+  if (cost === undefined) return say('submit.receipt-late', { days })
+  const points = Decimal.min(dec(cost.aDay).times(days), dec(cost.atMost)).toString()
+  return say('submit.receipt-late-costs', { days, clause: cost.clause, points })
+}
 
 /** A receipt as a page of its own, to be saved: no styles or addresses from elsewhere. */
 export function receiptPage(lines: readonly string[], language: string): string {
