@@ -1,6 +1,7 @@
 import { Button, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components'
 import { Suspense, useEffect, useMemo, useReducer, useRef, useState, type ReactNode } from 'react'
 import { useWishes } from '../../office/useWishes.ts'
+import { leavePane } from '../../office/leavePane.ts'
 import { Memory } from '../reading/memory.ts'
 import { Waiting } from '../reading/Shown.tsx'
 import { useText } from '../words/useText.tsx'
@@ -64,7 +65,7 @@ export function Shell({ client, who, year, outbox, drafts, fillings, menu }: She
   }, [place])
   return (
     <PaneContext value={pane}>
-      <div className={styles.shell} onKeyDown={useKeys(pane.back)}>
+      <div className={styles.shell} onKeyDown={useKeys(way.length > 1 ? pane.back : leavePane)}>
         <header className={styles.head}>
           {way.length > 1 && (
             <Button appearance="subtle" className={styles.back} onClick={pane.back} aria-label={text('pane.back')}>

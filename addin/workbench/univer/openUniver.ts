@@ -13,6 +13,7 @@ import { emptySheet } from './drawSheets.ts'
 import { editing } from './editing.ts'
 import { follow } from './follow.ts'
 import { gridUndo } from './gridUndo.ts'
+import { keysToCell } from './keysToCell.ts'
 import { locales } from './locales.ts'
 import { mirror } from './mirror.ts'
 import { plugins } from './plugins.ts'
@@ -47,6 +48,7 @@ export function openUniver(place: HTMLElement, host: Host, { language, dark }: L
   const drawn = mirror(grid, drawing, () => drawSelection(drawing, grid, () => isDrawn))
   const stop = follow(univer, drawing, drawn, host, refused)
   const stopEditing = editing(api, host, refused)
+  const stopKeys = keysToCell(place)
   drawMarks(univer, (sheet) => drawn.marksOn(sheet))
   return {
     look(next) {
@@ -56,6 +58,7 @@ export function openUniver(place: HTMLElement, host: Host, { language, dark }: L
     close() {
       stop()
       stopEditing()
+      stopKeys()
       lifecycle.dispose()
       drawn.stop()
       univer.dispose()
