@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { journey } from './journey.ts'
-import { paneOf, signIn } from './pane.ts'
+import { paneOf, panePath, signIn } from './pane.ts'
 import { word } from './words.ts'
 import { cellsOf, workbookOf } from './workbook.ts'
 
@@ -82,5 +82,29 @@ describe('The ribbon', () => {
     await signIn(pane, 'XZ-02')
     await pane.shows('view.fill')
     await pane.button(/必改 .*约五人/u).waitFor()
+  })
+})
+
+describe('Excel takes away', () => {
+  journey('the history’s functions, alert and confirm: the way through the pane needs none of them', async ({ open }) => {
+    const page = await open('/icons/kaoji-32.png')
+    await page.addInitScript(() => {
+      const no = () => {
+        throw new Error('not supported in Office')
+      }
+      Object.assign(window, { alert: no, confirm: no, prompt: no })
+      Object.assign(history, { pushState: null, replaceState: null })
+    })
+    await page.goto(new URL(panePath, page.url()).href)
+    const pane = await signIn(paneOf(page), 'office-1')
+    await pane.shows('view.heat')
+    for (const view of ['view.review', 'view.consolidate', 'view.ranking', 'view.heat'] as const) {
+      await pane.tab(view).click()
+      await pane.shows(view)
+    }
+    await pane.button(/^行政科，8月，/u).click()
+    await pane.button(/^学习记录 行政科 2011年8月$/u).click()
+    await page.keyboard.press('Escape')
+    await pane.shows('view.heat')
   })
 })

@@ -11,7 +11,7 @@ import { text } from 'node:stream/consumers'
 import { startPages, type TestPages } from './testPages.ts'
 
 const top = resolve(__dirname, '../..')
-const certificate = () => readFileSync(join(top, '.kaoji/certificate/localhost.crt'))
+const certificate = () => readFileSync(join(top, '.kaoji/certificate/authority.crt'))
 const mirror = mkdtempSync(join(tmpdir(), 'kaoji-mirror-'))
 writeFileSync(join(mirror, 'office.js'), 'mirrored()')
 
@@ -37,10 +37,32 @@ const policyOf = async (path: string) => {
   return Object.fromEntries(policy.split('; ').map((rule) => [rule.split(' ')[0], rule.split(' ').slice(1)]))
 }
 
-test('/api and /local are passed on to the service with method, headers and body', async () => {
+test('/api is passed on to the service with method, headers and body', async () => {
   const answer = await fetch(`${pages.address}/api/x?y=1`, { method: 'PUT', headers: { authorization: 'Bearer t' }, body: '行政科' })
   expect([answer.status, answer.headers.get('x-from'), await answer.text()]).toEqual([201, 'service', 'PUT /api/x?y=1 Bearer t 行政科'])
-  expect(await (await fetch(`${pages.address}/local/people`)).text()).toContain('GET /local/people')
+})
+
+test('/local is there only where the local issuer signs people in, for names of this machine', async () => {
+  expect((await fetch(`${pages.address}/local/people`)).status).toBe(404)
+  const local = await startPages(({ url }, answer) => void answer.end(url))
+  const asked = (host: string, path: string) =>
+    new Promise<IncomingMessage>((resolve) => {
+      request({ host: '127.0.0.1', port: new URL(local.address).port, path, headers: { host } }, resolve).end()
+    })
+  expect(await text(await asked('localhost', '/local/people'))).toBe('/local/people')
+  // No page elsewhere gets in through a name of its own.
+  for (const path of ['/local/people', '/api/me', '/pane.html']) expect((await asked('evil.example', path)).statusCode).toBe(403)
+  await local.stop()
+})
+
+test('behind a server of the bureau it answers to the bureau’s name', async () => {
+  const answer = await new Promise<IncomingMessage>((resolve) => {
+    request(
+      { host: '127.0.0.1', port: new URL(pages.address).port, path: '/pane.html', headers: { host: 'kaoji.example.gov.cn' } },
+      resolve,
+    ).end()
+  })
+  expect(answer.statusCode).toBe(200)
 })
 
 test('the same over HTTPS, with a certificate for localhost and 127.0.0.1 that this machine made', async () => {
@@ -118,16 +140,6 @@ test.each(['/../package.json', '/%2e%2e/package.json', '/assets/..%2f..%2f..%2fp
     expect(answer.statusCode).toBe(404)
   },
 )
-
-test('no page elsewhere gets in through a name of its own', async () => {
-  const answer = await new Promise<IncomingMessage>((resolve) => {
-    request(
-      { host: '127.0.0.1', port: new URL(pages.address).port, path: '/local/people', headers: { host: 'evil.example' } },
-      resolve,
-    ).end()
-  })
-  expect(answer.statusCode).toBe(403)
-})
 
 describe('a start that cannot be', () => {
   const start = async (environment: Readonly<Record<string, string>>) => {

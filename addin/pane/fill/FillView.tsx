@@ -1,6 +1,8 @@
 import { Text } from '@fluentui/react-components'
 import { excelAtHand } from '../../excel/excelAtHand.ts'
+import { useOffice } from '../../office/useOffice.ts'
 import type { SheetPlace } from '../../service/answers.ts'
+import { Waiting } from '../reading/Shown.tsx'
 import { Foot, Primary } from '../shell/Foot.tsx'
 import { usePane } from '../shell/pane.tsx'
 import { useText } from '../words/useText.tsx'
@@ -19,7 +21,10 @@ interface FillViewProps {
 export function FillView({ sheet, check }: FillViewProps) {
   const text = useText()
   const { over } = usePane()
+  const office = useOffice()
   const hand = excelAtHand()
+  // Excel is there, but its interface is still on the way.
+  if (office.kind === 'loading') return <Waiting />
   if (hand === 'ready') return <OpenFill {...(sheet && { sheet })} check={check} />
   if (sheet !== undefined) return <FileView sheet={sheet} tooOld={hand === 'too-old'} />
   return (

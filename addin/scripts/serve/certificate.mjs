@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,33 +12,45 @@ const lastsDays = 365
 const spareDays = 7
 
 /**
- * The certificate for https://localhost, which real Office asks for: made here at the first start and when the last one has run out. Key and
- * certificate lie in one file that its owner alone reads; `localhost.crt` beside it is what a person tells the computer to trust.
+ * The certificate for https://localhost, which real Office asks for: made here at the first start and when the last one has run out. `localhost.pem`
+ * has key and certificate, for its owner alone; `authority.crt` beside it is what a person tells the computer to trust. The authority's own key is
+ * thrown away as soon as it has signed, so that trusting it is trusting this one certificate.
  */
 export async function certificateOf(now = Date.now()) {
   const kept = await readFile(join(folder, 'localhost.pem'), 'utf8').catch(() => '')
-  return { pem: holds(kept, now) ? kept : await make(now), file: join(folder, 'localhost.crt') }
+  return { pem: holds(kept, now) ? kept : await make(now), file: join(folder, 'authority.crt') }
 }
 
 function holds(pem, now) {
   try {
     const certificate = new X509Certificate(pem.slice(pem.indexOf('-----BEGIN CERTIFICATE')))
     const names = certificate.subjectAltName ?? ''
-    return Date.parse(certificate.validTo) - now > spareDays * day && names.includes('DNS:localhost') && names.includes('127.0.0.1')
+    const fits = names.includes('DNS:localhost') && names.includes('127.0.0.1') && existsSync(join(folder, 'authority.crt'))
+    return fits && Date.parse(certificate.validTo) - now > spareDays * day
   } catch {
     return false
   }
 }
 
 async function make(now) {
-  const made = await generate([{ name: 'commonName', value: 'Kaoji localhost' }], {
+  const times = {
     keyType: 'ec',
     algorithm: 'sha256',
     // Yesterday, for a clock that is slow.
     notBeforeDate: new Date(now - day),
     notAfterDate: new Date(now + lastsDays * day),
+  }
+  const authority = await generate([{ name: 'commonName', value: 'Kaoji localhost authority' }], {
+    ...times,
     extensions: [
-      // It signs no other certificate, so trusting it is trusting localhost and nothing more.
+      { name: 'basicConstraints', cA: true, critical: true },
+      { name: 'keyUsage', keyCertSign: true, critical: true },
+    ],
+  })
+  const made = await generate([{ name: 'commonName', value: 'localhost' }], {
+    ...times,
+    ca: { key: authority.private, cert: authority.cert },
+    extensions: [
       { name: 'basicConstraints', cA: false, critical: true },
       { name: 'keyUsage', digitalSignature: true, critical: true },
       { name: 'extKeyUsage', serverAuth: true },
@@ -52,10 +65,10 @@ async function make(now) {
   })
   const pem = `${made.private}\n${made.cert}`
   await mkdir(folder, { recursive: true })
-  // Whole or not at all, whoever else starts just now.
+  // Whole or not at all, whoever else starts just now; the authority first, since the other file says that both are there.
   for (const [name, text, mode] of [
+    ['authority.crt', authority.cert, 0o644],
     ['localhost.pem', pem, 0o600],
-    ['localhost.crt', made.cert, 0o644],
   ]) {
     const draft = join(folder, `${name}.${process.pid}`)
     await writeFile(draft, text, { mode })

@@ -13,12 +13,15 @@ import { refuse } from './settings.mjs'
  */
 export async function servePages(settings, behind) {
   const files = filesOf(settings)
-  const paneSettings = JSON.stringify(paneSettingsOf(settings))
+  const told = paneSettingsOf(settings)
+  const signsInAnybody = told.signIn === 'local'
+  const paneSettings = JSON.stringify(told)
   const serve = async (incoming, answer) => {
-    // No page elsewhere gets at this one through a name of its own.
-    if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(incoming.headers.host ?? '')) return void answer.writeHead(403).end()
+    // Where whoever asks is signed in, no page elsewhere gets in through a name of its own; with tokens any name will do, as behind a server of the bureau.
+    if (signsInAnybody && !/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(incoming.headers.host ?? ''))
+      return void answer.writeHead(403).end()
     const { pathname } = new URL(incoming.url ?? '/', 'http://localhost')
-    if (/^\/(api|local)(\/|$)/.test(pathname)) return forward(incoming, answer, behind())
+    if (/^\/api(\/|$)/.test(pathname) || (signsInAnybody && /^\/local(\/|$)/.test(pathname))) return forward(incoming, answer, behind())
     if (pathname === '/pane-settings.json')
       return void answer.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-cache' }).end(paneSettings)
     await files(incoming, answer, pathname)
