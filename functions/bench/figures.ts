@@ -1,9 +1,21 @@
 import type { Figure } from './figure.ts'
 import { bigWorkbook } from './figures/bigBook.ts'
+import { countyService } from './figures/countyService.ts'
 import { clauses, decisions } from './figures/clauses.ts'
 import { validation } from './figures/validation.ts'
 import { reading, whole } from './figures/workbooks.ts'
 import { changed, county, sampleYear } from './figures/years.ts'
 
 /** Every figure of the bench, in the order of the table. */
-export const figures: readonly Figure[] = [reading, whole, clauses, decisions, sampleYear, validation, bigWorkbook, changed, county]
+export const figures: readonly Figure[] = [
+  reading,
+  whole,
+  clauses,
+  decisions,
+  sampleYear,
+  validation,
+  bigWorkbook,
+  changed,
+  county,
+  countyService,
+]

@@ -17,6 +17,8 @@ export interface Ready {
 export interface Stepped {
   readonly steps?: Readonly<Record<string, number>>
   readonly own?: number
+  /** what is no time: rates, sizes, counts, by name */
+  readonly figures?: Readonly<Record<string, number>>
 }
 
 /** What came of a run. */
@@ -24,6 +26,7 @@ export interface Ran {
   /** for each unit */
   readonly milliseconds: number
   readonly steps: Readonly<Record<string, number>>
+  readonly figures: Readonly<Record<string, number>>
   readonly told: unknown
   /** the most that the process ever held, megabytes (1e6 bytes) */
   readonly peak: number

@@ -2,6 +2,7 @@ import type { Job } from './job.ts'
 import { bigBook } from './jobs/bigBook.ts'
 import { clausesOfKind, everyClause, ruleKind } from './jobs/clauses.ts'
 import { countyAnew, countyChanged, countyRun } from './jobs/county.ts'
+import { countyService } from './jobs/countyService.ts'
 import { decisionCard, decisionTable } from './jobs/decisionTable.ts'
 import { readWorkbooks } from './jobs/readWorkbooks.ts'
 import { sampleYearSteps } from './jobs/sampleYear.ts'
@@ -23,5 +24,6 @@ export const jobs: Readonly<Record<string, Job>> = {
   countyRun,
   countyChanged,
   countyAnew,
+  countyService,
   bigBook,
 }

@@ -45,6 +45,13 @@ const scales = { s: 1e-3, ms: 1, µs: 1e3 } as const
 export const timeOf = (runs: readonly Ran[], unit: keyof typeof scales, step?: string): Spread =>
   spreadOf(runs.map((ran) => (step === undefined ? ran.milliseconds : ran.steps[step]!) * scales[unit]))
 
+/** One step by another, or by the same of other runs, round by round. */
+export const ratioOfStep = (runs: readonly Ran[], step: string, others: readonly Ran[], other: string): Spread =>
+  spreadOf(runs.map(({ steps }, round) => steps[step]! / others[round]!.steps[other]!))
+
+/** What runs found by a name that is no time. */
+export const figureOf = (runs: readonly Ran[], name: string): Spread => spreadOf(runs.map(({ figures }) => figures[name]!))
+
 /** The most memory that the processes of runs held. */
 export const peakOf = (runs: readonly Ran[]): Spread => spreadOf(runs.map(({ peak }) => peak))
 

@@ -37,7 +37,7 @@ async function timed({ run, units = 1, tell }: Ready): Promise<Ran> {
   const started = performance.now()
   const done = await run()
   const passed = performance.now() - started
-  const { steps = {}, own = passed } = (done ?? {}) as Stepped
+  const { steps = {}, own = passed, figures = {} } = (done ?? {}) as Stepped
   const peak = process.resourceUsage().maxRSS / 1000
-  return { milliseconds: own / units, steps, told: (await tell?.(done as never)) ?? null, peak }
+  return { milliseconds: own / units, steps, figures, told: (await tell?.(done as never)) ?? null, peak }
 }

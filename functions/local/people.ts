@@ -1,3 +1,4 @@
+import { grouped } from '@kaoji/shared/grouped'
 import { inspectionGroup } from '@kaoji/shared/year'
 import type { Account, Listed, Role } from '../identity/who.ts'
 
@@ -33,19 +34,18 @@ const outsideStaffing: readonly LocalPerson[] = [
  */
 export function localPeople(staffing: readonly StaffingRow[], day: string): LocalPerson[] {
   const today = staffing.filter(({ from, to }) => from <= day && (to === undefined || day <= to))
-  const departments = [...new Set(today.map(({ department }) => department))]
+  const byDepartment = grouped(today, ({ department }) => department)
+  const places = new Map([...byDepartment.keys()].map((department, i) => [department, i]))
   const heads = new Map(
-    departments.map((department) => [department, first(today.filter((row) => row.department === department && row.type === '科室负责人'))]),
+    [...byDepartment].map(([department, rows]) => [department, first(rows.filter(({ type }) => type === '科室负责人'))]),
   )
   const fillers = new Map(
-    departments.map((department) => [
+    [...byDepartment].map(([department, rows]) => [
       department,
-      first(today.filter((row) => row.department === department && row.type === '一般岗位' && row.main === '主岗')) ??
-        heads.get(department),
+      first(rows.filter(({ type, main }) => type === '一般岗位' && main === '主岗')) ?? heads.get(department),
     ]),
   )
-  const people = [...new Set(today.map(({ person }) => person))].map((person) => {
-    const posts = today.filter((row) => row.person === person)
+  const people = [...grouped(today, ({ person }) => person)].map(([person, posts]) => {
     const main = posts.find((row) => row.main === '主岗') ?? posts[0]!
     const headed = [main, ...posts].find((row) => heads.get(row.department)?.person === person)
     // An account has one department: that it heads, if it heads one, else that of its main post.
@@ -56,8 +56,7 @@ export function localPeople(staffing: readonly StaffingRow[], day: string): Loca
     if (posts.some(({ type }) => type === '局领导')) roles.push('leader')
     return { person, name, department, roles }
   })
-  const order = (a: LocalPerson, b: LocalPerson) =>
-    departments.indexOf(a.department) - departments.indexOf(b.department) || (a.person < b.person ? -1 : 1)
+  const order = (a: LocalPerson, b: LocalPerson) => places.get(a.department)! - places.get(b.department)! || (a.person < b.person ? -1 : 1)
   return [...people.sort(order), ...outsideStaffing]
 }
 

@@ -1,4 +1,4 @@
-import { addDays, beijingDay, momentOf, type CivilDate } from '@kaoji/shared/civilDate'
+import { addDays, beijingDay, daysBetween, momentOf, type CivilDate } from '@kaoji/shared/civilDate'
 import { dueList, dueOn } from '@kaoji/shared/due/dueList'
 import type { SheetDefinition } from '@kaoji/shared/sheets/define'
 import { sheetOf } from '@kaoji/shared/sheets/registry'
@@ -63,12 +63,13 @@ export async function standingOf(store: Store, record: YearRecord, departments: 
   const wanted = new Set(departments)
   const owed = dueList(bureau, freeze, staffing, assignments ?? []).filter(({ department }) => wanted.has(department))
   const byPlace = new Map(heads.map((head) => [placeName(head), head]))
-  const list = owed.map((one) => standing(sheetOf(one.kind)!, { ...one, due: true }, byPlace.get(placeName(one)), record, now))
+  const on = dayOf(record, now)
+  const list = owed.map((one) => standing(sheetOf(one.kind)!, { ...one, due: true }, byPlace.get(placeName(one)), on))
   const owedPlaces = new Set(owed.map(placeName))
   const unasked = heads.filter((head) => !owedPlaces.has(placeName(head)))
   const others = unasked.map((head) => {
     const sheet = sheetOf(head.kind)!
-    return standing(sheet, { ...head, dueOn: dueOn(sheet, head.period), due: false }, head, record, now)
+    return standing(sheet, { ...head, dueOn: dueOn(sheet, head.period), due: false }, head, on)
   })
   const order = new Map(departments.map((department, i) => [department, i]))
   return [...list, ...others].sort(
@@ -82,7 +83,28 @@ export async function standingOfSheet(store: Store, record: YearRecord, place: S
   const name = placeName(place)
   const known = (await standingOf(store, record, [place.department], now)).find((one) => placeName(one) === name)
   const sheet = sheetOf(place.kind)!
-  return known ?? standing(sheet, { ...place, dueOn: dueOn(sheet, place.period), due: false }, undefined, record, now)
+  return known ?? standing(sheet, { ...place, dueOn: dueOn(sheet, place.period), due: false }, undefined, dayOf(record, now))
+}
+
+/** What a sheet's history says of when it came. */
+interface Told {
+  readonly dueOn: CivilDate
+  readonly freeze: string
+  readonly returns: readonly string[]
+  readonly daysLate: number
+}
+
+const told = new WeakMap<SheetHead, Told>()
+const nothing = { returns: [], daysLate: 0 } as const
+
+/** Told once for each head: an office that looks at ten thousand sheets again meets few that changed. */
+function historySays(head: SheetHead | undefined, dueOn: CivilDate, freeze: string): Pick<Told, 'returns' | 'daysLate'> {
+  if (head === undefined) return nothing
+  const before = told.get(head)
+  if (before?.dueOn === dueOn && before.freeze === freeze) return before
+  const says = { dueOn, freeze, returns: returnsOf(head.history), daysLate: headLateDays(head.history, dueOn, freeze) }
+  told.set(head, says)
+  return says
 }
 
 interface Owed {
@@ -92,10 +114,18 @@ interface Owed {
   readonly due: boolean
 }
 
-function standing(sheet: SheetDefinition, owed: Owed, head: SheetHead | undefined, { freeze }: YearRecord, now: number): SheetStanding {
+/** The day on which sheets are looked at. */
+interface Day {
+  readonly today: CivilDate
+  readonly freeze: string
+  readonly frozen: boolean
+}
+
+const dayOf = ({ freeze }: YearRecord, now: number): Day => ({ today: beijingDay(now), freeze, frozen: now > momentOf(freeze) })
+
+function standing(sheet: SheetDefinition, owed: Owed, head: SheetHead | undefined, { today, freeze, frozen }: Day): SheetStanding {
   const newest = head?.history.at(-1)
-  const returns = returnsOf(head?.history ?? [])
-  const frozen = now > momentOf(freeze)
+  const { returns, daysLate } = historySays(head, owed.dueOn, freeze)
   const state = head?.state ?? 'due'
   return {
     kind: sheet.kind,
@@ -106,8 +136,8 @@ function standing(sheet: SheetDefinition, owed: Owed, head: SheetHead | undefine
     due: owed.due,
     dueOn: owed.dueOn,
     state: frozen && owed.due && head?.accepted === undefined && state !== 'submitted' ? 'missing' : state,
-    daysLeft: Math.round((momentOf(owed.dueOn) - momentOf(beijingDay(now))) / 86_400_000),
-    daysLate: head === undefined ? 0 : headLateDays(head.history, owed.dueOn, freeze),
+    daysLeft: daysBetween(today, owed.dueOn),
+    daysLate,
     version: head?.version ?? 0,
     zero: newest?.zero ?? false,
     ...(newest && { at: newest.at, by: newest.by }),

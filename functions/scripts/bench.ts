@@ -9,6 +9,7 @@ import type { Line } from '../bench/line.ts'
 import { measuredAt, versionOf, type Measured } from '../bench/measured.ts'
 import { optionsOf } from '../bench/options.ts'
 import { installedPeers } from '../bench/peers.ts'
+import { serveHost } from '../bench/ownService.ts'
 import { serve } from '../bench/serve.ts'
 import { tableOf } from '../bench/table.ts'
 
@@ -21,6 +22,10 @@ async function main(words: readonly string[]): Promise<number> {
   if (typeof options === 'string') {
     process.stderr.write(`${options}\n`)
     return 2
+  }
+  if (options.table !== undefined) {
+    process.stdout.write(tableText(JSON.parse(readFileSync(options.table, 'utf8')) as Measured))
+    return 0
   }
   const peersFolder = join(root, 'functions', 'bench', 'peers')
   const peers = installedPeers(peersFolder)
@@ -40,7 +45,7 @@ async function main(words: readonly string[]): Promise<number> {
   }
   const versions = { ...peers, hucre: versionOf(root, 'hucre') ?? '', libsql: versionOf(root, 'libsql') ?? '' }
   const measured = measuredAt(root, options, versions, lines)
-  keep(resolve(options.out), measured)
+  keep(resolve(options.write), measured)
   if (options.compare !== undefined) {
     const before = JSON.parse(readFileSync(options.compare, 'utf8')) as Measured
     process.stdout.write(`\n${comparison(before, measured)}\n`)
@@ -61,12 +66,17 @@ const peersSay = (peers: Readonly<Record<string, string>>) =>
 function keep(file: string, measured: Measured): void {
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, `${JSON.stringify(measured, null, 2)}\n`)
+  writeFileSync(file.replace(/\.json$/, '') + '.md', tableText(measured))
+}
+
+/** The Markdown table of a result, and what it was measured on. */
+function tableText(measured: Measured): string {
   const { commit, changed, machine } = measured
   const where = `Commit ${commit.slice(0, 10)}${changed ? ' with changes' : ''}, Node ${machine.node}, ${machine.system}, ${machine.cores} cores, ${machine.gigabytes} GB.`
-  const table = `${tableOf(measured.lines)}\n\n${where} ${roundsSay(measured.rounds)} ${peersSay(measured.versions)}.\n`
-  writeFileSync(file.replace(/\.json$/, '') + '.md', table)
+  return `${tableOf(measured.lines)}\n\n${where} ${roundsSay(measured.rounds)} ${peersSay(measured.versions)}.\n`
 }
 
 const [mode, contestant, peersFolder] = process.argv.slice(2)
 if (mode === '--serve') await serve(peersFolder!, contestant!)
+else if (mode === '--host') await serveHost()
 else process.exitCode = await main(process.argv.slice(2))

@@ -88,13 +88,19 @@ export function sqliteTable(database: Database.Database, name: string): SqliteTa
 }
 
 function entityOf([partitionKey, rowKey, etag, body]: Line, select?: readonly string[]): Entity {
-  const properties = propertiesOf(body)
-  if (select === undefined) return { partitionKey, rowKey, etag, properties }
+  if (select !== undefined) {
+    const properties = Object.fromEntries(Object.entries(propertiesOf(body)).filter(([name]) => select.includes(name)))
+    return { partitionKey, rowKey, etag, properties }
+  }
+  // Read when asked for: whoever knows the etag already does not ask.
+  let properties: Properties | undefined
   return {
     partitionKey,
     rowKey,
     etag,
-    properties: Object.fromEntries(Object.entries(properties).filter(([name]) => select.includes(name))),
+    get properties() {
+      return (properties ??= propertiesOf(body))
+    },
   }
 }
 

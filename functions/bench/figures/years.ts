@@ -1,4 +1,4 @@
-import { contest } from '../contest.ts'
+import { contest, few } from '../contest.ts'
 import type { Figure } from '../figure.ts'
 import { peakOf, ratioOf, spreadOf, stepLines, timeOf } from '../line.ts'
 
@@ -24,7 +24,7 @@ export const county: Figure = {
   says: 'a county of 100 departments and 2,000 posts, and an eighth of it, parted, scored and closed in one process; storage left out',
   async measure(bench) {
     const contestant = (share: string) => ({ who: 'ours', job: 'countyRun', input: { share }, fresh: true })
-    const [whole, eighth] = await contest(bench, [contestant('whole'), contestant('eighth')])
+    const [whole, eighth] = await contest(few(bench), [contestant('whole'), contestant('eighth')])
     return [
       { what: 'county, whole', unit: 's', spread: timeOf(whole!, 's'), goal: { atMost: 15 } },
       ...stepLines('county, whole', whole!, 's'),
@@ -42,7 +42,7 @@ export const changed: Figure = {
   says: 'the run after one sheet changed, departments with equal facts keeping their points, beside the same run made anew; equal bytes',
   async measure(bench) {
     const contestant = (job: string) => ({ who: 'ours', name: job, job, input: { share: 'whole' } })
-    const [next, anew] = await contest(bench, [contestant('countyChanged'), contestant('countyAnew')])
+    const [next, anew] = await contest(few(bench), [contestant('countyChanged'), contestant('countyAnew')])
     return [
       {
         what: 'one sheet of the county changed',

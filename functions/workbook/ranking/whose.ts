@@ -1,3 +1,4 @@
+import { grouped } from '@kaoji/shared/grouped'
 import type { PersonScore, RunResult, Scorecard } from '@kaoji/shared/scoring/result'
 
 /** A result's persons and scorecards by whose they are: two thousand people are not searched anew for each of them. */
@@ -22,14 +23,4 @@ export function whose(result: RunResult): Whose {
   }
   known.set(result, made)
   return made
-}
-
-function grouped(cards: readonly Scorecard[], keyOf: (card: Scorecard) => string): Map<string, Scorecard[]> {
-  const groups = new Map<string, Scorecard[]>()
-  for (const card of cards) {
-    const group = groups.get(keyOf(card))
-    if (group === undefined) groups.set(keyOf(card), [card])
-    else group.push(card)
-  }
-  return groups
 }

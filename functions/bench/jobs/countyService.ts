@@ -1,0 +1,94 @@
+import { rmSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { resultHashes, resultTexts } from '../../operations/consolidate/resultText.ts'
+import { checkCode } from '../../operations/checkCode.ts'
+import { bareWrites } from '../../storage/bareSqlite.ts'
+import { callerOf, succeeded, type Call } from '../caller.ts'
+import { crowd, overviewsOf } from '../clerks.ts'
+import { countyInputs, oneChanged, type CountyShare } from '../countyInputs.ts'
+import { countyCorrections, countyParts } from '../countyParts.ts'
+import type { Job, Stepped } from '../job.ts'
+import { consolidated } from '../loadedMethods.ts'
+import { startOwnService } from '../ownService.ts'
+import { stopwatch } from '../stopwatch.ts'
+
+interface County {
+  readonly share: CountyShare
+  readonly folder: string
+  /** clerks at once, and how many sheets each corrects; none where a county has fewer departments */
+  readonly clerks: number
+  readonly each: number
+}
+
+/**
+ * A county over HTTP, the service in a process of its own on a database made anew: every version taken in, consolidated, one sheet corrected and
+ * accepted, consolidated again; then clerks at once. @throws Error where a run's check code is not that of the same year consolidated in one go
+ */
+export const countyService: Job = {
+  prepare({ share, folder, clerks, each }: County) {
+    const parts = [...countyParts(share)]
+    const inputs = countyInputs(share)
+    const { year, departments } = inputs.bureau
+    const changed = oneChanged(share, inputs)
+    const codes = [inputs, changed.inputs].map((one) => checkCode(resultHashes(resultTexts(consolidated(one))).hash))
+    const corrected = clerks === 0 ? [] : [...countyCorrections(share, new Set(departments.slice(5, 5 + clerks)), each)]
+    const data = join(folder, `county-${share}`)
+    return {
+      async run(): Promise<Stepped> {
+        rmSync(data, { recursive: true, force: true })
+        mkdirSync(data, { recursive: true })
+        const service = await startOwnService(data, { KAOJI_NOW: '2012-01-14T09:00:00+08:00' })
+        try {
+          const { took, steps } = stopwatch()
+          const office = await callerOf(service.address, 'office-1')
+          await took('take in', async () => {
+            for (const [i, part] of parts.entries()) {
+              const { leftOut } = JSON.parse(
+                succeeded(await office('PUT', `/api/years/${year}/imports/county/parts/${i + 1}`, part)).text,
+              ) as { leftOut: unknown[] }
+              if (leftOut.length > 0) throw new Error(JSON.stringify(leftOut[0]))
+            }
+          })
+          const first = await took('consolidate', () => run(office, year))
+          const peak = await service.peak()
+          await correct(service.address, office, changed)
+          const second = await took('consolidate, one sheet changed', () => run(office, year))
+          if (first !== codes[0] || second !== codes[1]) throw new Error(`check codes ${first}, ${second}; in one go ${codes.join(', ')}`)
+          const figures: Record<string, number> = { peak }
+          if (corrected.length > 0) {
+            const alone = await overviewsOf(office, year)
+            const { rate, waits, overviews } = await crowd(service.address, year, corrected)
+            const at = (of: readonly number[], part: number) => of[Math.min(of.length - 1, Math.floor(of.length * part))]!
+            Object.assign(figures, { rate, bare: bareWrites(data, 2000, 4000), p50: at(waits, 0.5), p99: at(waits, 0.99) })
+            Object.assign(figures, { overview: at(alone, 0.5), 'overview meanwhile': at(overviews, 0.5) })
+          }
+          return { steps: await steps(), figures }
+        } finally {
+          await service.stop()
+          rmSync(data, { recursive: true, force: true })
+        }
+      },
+    }
+  },
+}
+
+/** 汇总, until it is done. @returns its check code */
+async function run(office: Call, year: number): Promise<string> {
+  let text = succeeded(await office('POST', `/api/years/${year}/runs`)).text
+  for (;;) {
+    const { run: number, state, code, trouble } = JSON.parse(text) as { run: number; state: string; code?: string; trouble?: string }
+    if (state === 'done') return code!
+    if (state !== 'scoring') throw new Error(`run ${number} is ${state}: ${trouble}`)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    text = succeeded(await office('GET', `/api/years/${year}/runs/${number}`)).text
+  }
+}
+
+/** A department's head hands in the changed sheet, the office accepts it. */
+async function correct(address: string, office: Call, { sheet, head }: ReturnType<typeof oneChanged>): Promise<void> {
+  const clerk = await callerOf(address, head)
+  const path = `/api/departments/${encodeURIComponent(sheet.department)}/periods/${sheet.period}/sheets/${sheet.kind}`
+  const body = JSON.stringify({ rows: sheet.rows, zero: false, explanations: [] })
+  const { etag } = succeeded(await clerk('PUT', `${path}?reason=${encodeURIComponent('更正')}`, body, { 'if-match': '*' }))
+  succeeded(await office('POST', `${path}/accept`, '{}', { 'if-match': etag! }))
+}
