@@ -1,4 +1,5 @@
 import type { Submission } from '@kaoji/shared/year'
+import { grouped } from '@kaoji/shared/grouped'
 import { callerOf, succeeded, type Call } from './caller.ts'
 
 /** How a crowd of clerks fared. */
@@ -11,34 +12,42 @@ export interface Crowd {
   readonly overviews: readonly number[]
 }
 
-/** Clerks, one a department, each correcting its sheets one after another as fast as receipts come; the office reads its overview all the while. */
-export async function crowd(address: string, year: number, sheets: readonly Submission[]): Promise<Crowd> {
-  const byDepartment = new Map<string, Submission[]>()
-  for (const sheet of sheets) byDepartment.set(sheet.department, [...(byDepartment.get(sheet.department) ?? []), sheet])
+/** A clerk, signed in, with the sheets to correct. */
+interface Clerk {
+  readonly call: Call
+  readonly own: readonly Filled[]
+}
+
+/** Signs in a clerk for each department that the sheets are of: its head. */
+export async function clerksOf(address: string, sheets: readonly Submission[]): Promise<readonly Clerk[]> {
   const people = JSON.parse(await (await fetch(`${address}/local/people`)).text()) as readonly LocalPerson[]
-  const clerks = await Promise.all(
-    [...byDepartment].map(async ([department, own]) => {
-      const clerk = people.find((one) => one.department === department && one.roles.includes('head'))!
-      return { call: await callerOf(address, clerk.person), own: own.map(bodyOf) }
+  return Promise.all(
+    [...grouped(sheets, ({ department }) => department)].map(async ([department, own]) => {
+      const head = people.find((one) => one.department === department && one.roles.includes('head'))!
+      return { call: await callerOf(address, head.person), own: own.map(bodyOf) }
     }),
   )
-  const office = await callerOf(address, 'office-1')
+}
+
+/** Clerks at once, each correcting sheets one after another as fast as receipts come; the office, where there is one, reads its overview all the while. */
+export async function crowd(clerks: readonly Clerk[], year: number, office?: Call): Promise<Crowd> {
   const waits: number[] = []
   const overviews: number[] = []
   const over = new AbortController()
-  const reading = (async () => {
+  const watch = async (by: Call) => {
     while (!over.signal.aborted) {
-      overviews.push(await timed(() => overview(office, year)))
+      overviews.push(await timed(() => overview(by, year)))
       await new Promise((resolve) => setTimeout(resolve, 200))
     }
-  })()
+  }
+  const reading = office && watch(office)
   const started = performance.now()
   await Promise.all(clerks.map(({ call, own }) => handIn(call, own, waits)))
   const seconds = (performance.now() - started) / 1000
   over.abort()
   await reading
   const inOrder = (values: number[]) => values.sort((a, b) => a - b)
-  return { rate: sheets.length / seconds, waits: inOrder(waits), overviews: inOrder(overviews) }
+  return { rate: waits.length / seconds, waits: inOrder(waits), overviews: inOrder(overviews) }
 }
 
 /** How long the office waits for its overview when nobody else is there, milliseconds, the shortest first. */
@@ -49,7 +58,7 @@ export async function overviewsOf(office: Call, year: number): Promise<readonly 
 }
 
 /** The first page of 概况, as the pane asks for it. */
-const overview = (office: Call, year: number) => office('GET', `/api/years/${year}/sheets?maxpagesize=1000`)
+export const overview = (office: Call, year: number) => office('GET', `/api/years/${year}/sheets?maxpagesize=1000`)
 
 interface LocalPerson {
   readonly person: string
@@ -65,7 +74,7 @@ interface Filled {
 
 function bodyOf({ kind, department, period, versions }: Submission): Filled {
   const path = `/api/departments/${encodeURIComponent(department)}/periods/${period}/sheets/${kind}?reason=${encodeURIComponent('更正')}`
-  const { rows } = versions.at(-2)!
+  const { rows } = versions.at(-2) ?? versions[0]!
   return { path, body: JSON.stringify({ rows, zero: false, explanations: [] }), etag: `"${versions.length}.accepted"` }
 }
 

@@ -3,6 +3,7 @@ import { bigWorkbook } from './figures/bigBook.ts'
 import { countyService } from './figures/countyService.ts'
 import { clauses, decisions } from './figures/clauses.ts'
 import { validation } from './figures/validation.ts'
+import { tableStorage } from './figures/tableStorage.ts'
 import { reading, whole } from './figures/workbooks.ts'
 import { changed, county, sampleYear } from './figures/years.ts'
 
@@ -18,4 +19,5 @@ export const figures: readonly Figure[] = [
   changed,
   county,
   countyService,
+  tableStorage,
 ]

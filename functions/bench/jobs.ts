@@ -6,6 +6,7 @@ import { countyService } from './jobs/countyService.ts'
 import { decisionCard, decisionTable } from './jobs/decisionTable.ts'
 import { readWorkbooks } from './jobs/readWorkbooks.ts'
 import { sampleYearSteps } from './jobs/sampleYear.ts'
+import { tableYear } from './jobs/tableYear.ts'
 import { validationChanged, validationCold } from './jobs/validation.ts'
 import { wholeJob } from './jobs/wholeJob.ts'
 
@@ -26,4 +27,5 @@ export const jobs: Readonly<Record<string, Job>> = {
   countyAnew,
   countyService,
   bigBook,
+  tableYear,
 }

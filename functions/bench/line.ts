@@ -11,7 +11,7 @@ export interface Spread {
 export type Goal = { readonly atMost: number } | { readonly atLeast: number }
 
 /** `ratio`: ours by theirs (or, where more is better, said in the line); the others are sizes on the machine measured at. */
-type Unit = 'ratio' | 's' | 'ms' | 'µs' | 'MB' | '/s'
+type Unit = 'ratio' | 's' | 'ms' | 'µs' | 'MB' | '/s' | 'kB' | 'requests' | 'USD'
 
 /** One line of the table. */
 export interface Line {

@@ -4,7 +4,8 @@ import { resultHashes, resultTexts } from '../../operations/consolidate/resultTe
 import { checkCode } from '../../operations/checkCode.ts'
 import { bareWrites } from '../../storage/bareSqlite.ts'
 import { callerOf, succeeded, type Call } from '../caller.ts'
-import { crowd, overviewsOf } from '../clerks.ts'
+import { consolidate } from '../consolidate.ts'
+import { clerksOf, crowd, overviewsOf } from '../clerks.ts'
 import { countyInputs, oneChanged, type CountyShare } from '../countyInputs.ts'
 import { countyCorrections, countyParts } from '../countyParts.ts'
 import type { Job, Stepped } from '../job.ts'
@@ -49,15 +50,15 @@ export const countyService: Job = {
               if (leftOut.length > 0) throw new Error(JSON.stringify(leftOut[0]))
             }
           })
-          const first = await took('consolidate', () => run(office, year))
+          const first = await took('consolidate', () => consolidate(office, year))
           const peak = await service.peak()
           await correct(service.address, office, changed)
-          const second = await took('consolidate, one sheet changed', () => run(office, year))
+          const second = await took('consolidate, one sheet changed', () => consolidate(office, year))
           if (first !== codes[0] || second !== codes[1]) throw new Error(`check codes ${first}, ${second}; in one go ${codes.join(', ')}`)
           const figures: Record<string, number> = { peak }
           if (corrected.length > 0) {
             const alone = await overviewsOf(office, year)
-            const { rate, waits, overviews } = await crowd(service.address, year, corrected)
+            const { rate, waits, overviews } = await crowd(await clerksOf(service.address, corrected), year, office)
             const at = (of: readonly number[], part: number) => of[Math.min(of.length - 1, Math.floor(of.length * part))]!
             Object.assign(figures, { rate, bare: bareWrites(data, 2000, 4000), p50: at(waits, 0.5), p99: at(waits, 0.99) })
             Object.assign(figures, { overview: at(alone, 0.5), 'overview meanwhile': at(overviews, 0.5) })
@@ -70,18 +71,6 @@ export const countyService: Job = {
       },
     }
   },
-}
-
-/** 汇总, until it is done. @returns its check code */
-async function run(office: Call, year: number): Promise<string> {
-  let text = succeeded(await office('POST', `/api/years/${year}/runs`)).text
-  for (;;) {
-    const { run: number, state, code, trouble } = JSON.parse(text) as { run: number; state: string; code?: string; trouble?: string }
-    if (state === 'done') return code!
-    if (state !== 'scoring') throw new Error(`run ${number} is ${state}: ${trouble}`)
-    await new Promise((resolve) => setTimeout(resolve, 20))
-    text = succeeded(await office('GET', `/api/years/${year}/runs/${number}`)).text
-  }
 }
 
 /** A department's head hands in the changed sheet, the office accepts it. */
