@@ -1,5 +1,5 @@
 /** What Azure asks, in US dollars: the form of its public price lists; the figures are those of locally redundant storage in a large region and change. */
-export interface Prices {
+interface Prices {
   /** Table storage, each 10,000 requests; a batch is one */
   readonly tableRequests: number
   /** Table storage, a gigabyte kept for a month */

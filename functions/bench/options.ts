@@ -7,19 +7,25 @@ export interface Options {
   readonly compare: string | undefined
   /** a result whose table is wanted; nothing is measured */
   readonly table: string | undefined
+  /** a result on whose figures the simulated province rests; nothing is measured */
+  readonly province: string | undefined
+  /** only where the time of a county's run goes */
+  readonly profile: boolean
   readonly write: string
   readonly counted: number
   readonly warmUp: number
 }
 
-const usage = `npm run bench -- [--only NAME]… [--compare FILE] [--write FILE] [--rounds N] [--warm-up N] [--table FILE]
+const usage = `npm run bench -- [--only NAME]… [--compare FILE] [--write FILE] [--rounds N] [--warm-up N] [--table FILE] [--province FILE] [--profile]
 ${figures.map(({ name, says }) => `  ${name.padEnd(14)}${says}`).join('\n')}`
 
 /** @returns the options, or what to tell whoever wrote them otherwise */
-export function optionsOf(words: readonly string[]): Options | string {
+export function optionsOf(all: readonly string[]): Options | string {
+  const profile = all.includes('--profile')
+  const words = all.filter((word) => word !== '--profile')
   const said: Record<string, string[]> = {}
   for (let i = 0; i < words.length; i += 2) {
-    const name = /^--(only|compare|write|rounds|warm-up|table)$/.exec(words[i]!)?.[1]
+    const name = /^--(only|compare|write|rounds|warm-up|table|province)$/.exec(words[i]!)?.[1]
     const value = words[i + 1]
     if (name === undefined || value === undefined) return usage
     ;(said[name] ??= []).push(value)
@@ -32,6 +38,8 @@ export function optionsOf(words: readonly string[]): Options | string {
     only,
     compare: said['compare']?.at(-1),
     table: said['table']?.at(-1),
+    province: said['province']?.at(-1),
+    profile,
     write: said['write']?.at(-1) ?? '.kaoji/bench.json',
     counted: rounds,
     warmUp,

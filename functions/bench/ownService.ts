@@ -1,38 +1,42 @@
-import { fork } from 'node:child_process'
+import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { Session } from 'node:inspector/promises'
 import { startLocal } from '../local/start.ts'
+import type { CpuProfile } from './flameGraph.ts'
 
 /** The service in a process of its own, over a data folder. */
 export interface OwnService {
   readonly address: string
   /** the most that its process ever held, megabytes (1e6 bytes) */
   readonly peak: () => Promise<number>
+  /** where its time goes from here on */
+  readonly profile: () => Promise<void>
+  /** @returns where it went since */
+  readonly profiled: () => Promise<CpuProfile>
   readonly stop: () => Promise<void>
 }
-
-type Said = { readonly address: string } | { readonly peak: number }
 
 /**
  * Starts the service; `serveHost` answers in its process.
  * @param environment settings beside the folder and a free port
  */
 export async function startOwnService(folder: string, environment: Readonly<Record<string, string>> = {}): Promise<OwnService> {
-  const profiled = process.env['KAOJI_BENCH_PROFILE']
   const child = fork(process.argv[1]!, ['--host'], {
     env: { ...process.env, KAOJI_DATA: folder, KAOJI_PORT: '0', ...environment },
     // What the sources cost is paid by whoever starts it, not by what is measured.
-    execArgv: profiled === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiled}`, '--cpu-prof-interval=2000'],
+    execArgv: [],
   })
-  const [started] = (await once(child, 'message')) as [Said]
-  if (!('address' in started)) throw new Error('the service said something else')
+  const address = (await answerOf(child)) as string
+  const ask = (what: string): Promise<unknown> => {
+    const answer = answerOf(child)
+    child.send(what)
+    return answer
+  }
   return {
-    address: started.address,
-    async peak() {
-      child.send('peak')
-      const [said] = (await once(child, 'message')) as [Said]
-      if (!('peak' in said)) throw new Error('the service said something else')
-      return said.peak
-    },
+    address,
+    peak: async () => (await ask('peak')) as number,
+    profile: async () => void (await ask('profile')),
+    profiled: async () => JSON.parse((await ask('profiled')) as string) as CpuProfile,
     async stop() {
       child.send('stop')
       await once(child, 'exit')
@@ -40,15 +44,30 @@ export async function startOwnService(folder: string, environment: Readonly<Reco
   }
 }
 
+async function answerOf(child: ChildProcess): Promise<unknown> {
+  const [{ answer }] = (await once(child, 'message')) as [{ answer: unknown }]
+  return answer
+}
+
 /** The service's side: started by `startOwnService`, goes on until it is told to stop. */
 export async function serveHost(): Promise<void> {
-  const say = (said: Said) => process.send!(said)
+  const say = (answer: unknown) => process.send!({ answer })
   const host = await startLocal(process.env, (level, message) => {
     if (level === 'error' || level === 'critical') process.stderr.write(`${message}\n`)
   })
-  process.on('message', (asked) => {
-    if (asked === 'peak') say({ peak: process.resourceUsage().maxRSS / 1000 })
-    else void host.stop().then(() => process.disconnect())
+  const session = new Session()
+  session.connect()
+  const answers: Readonly<Record<string, () => Promise<unknown>>> = {
+    peak: async () => process.resourceUsage().maxRSS / 1000,
+    async profile() {
+      await session.post('Profiler.enable')
+      await session.post('Profiler.start')
+    },
+    profiled: async () => JSON.stringify((await session.post('Profiler.stop')).profile),
+  }
+  process.on('message', (asked: string) => {
+    if (asked === 'stop') void host.stop().then(() => process.disconnect())
+    else void answers[asked]!().then((answer) => say(answer ?? null))
   })
-  say({ address: host.address })
+  say(host.address)
 }

@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { comparison } from '../bench/compare.ts'
+import { profileCounty } from '../bench/countyProfile.ts'
 import { figures } from '../bench/figures.ts'
 import type { Line } from '../bench/line.ts'
 import { measuredAt, versionOf, type Measured } from '../bench/measured.ts'
 import { optionsOf } from '../bench/options.ts'
 import { installedPeers } from '../bench/peers.ts'
 import { serveHost } from '../bench/ownService.ts'
+import { provinceTable } from '../bench/province/report.ts'
 import { serve } from '../bench/serve.ts'
 import { tableOf } from '../bench/table.ts'
 
@@ -27,12 +29,16 @@ async function main(words: readonly string[]): Promise<number> {
     process.stdout.write(tableText(JSON.parse(readFileSync(options.table, 'utf8')) as Measured))
     return 0
   }
+  if (options.province !== undefined) {
+    process.stdout.write(`${provinceTable(JSON.parse(readFileSync(options.province, 'utf8')) as Measured)}\n`)
+    return 0
+  }
+  if (options.profile) return inFolder(profiled)
   const peersFolder = join(root, 'functions', 'bench', 'peers')
   const peers = installedPeers(peersFolder)
   process.stdout.write(`${roundsSay(options)}\n${peersSay(peers)}\n`)
-  const folder = await mkdtemp(join(tmpdir(), 'kaoji-bench-'))
   const lines: Line[] = []
-  try {
+  await inFolder(async (folder) => {
     for (const { name, says, measure } of figures) {
       if (options.only.length > 0 && !options.only.includes(name)) continue
       process.stdout.write(`\n${name}: ${says}\n`)
@@ -40,9 +46,7 @@ async function main(words: readonly string[]): Promise<number> {
       process.stdout.write(`${tableOf(found)}\n`)
       lines.push(...found)
     }
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  })
   const versions = { ...peers, hucre: versionOf(root, 'hucre') ?? '', libsql: versionOf(root, 'libsql') ?? '' }
   const measured = measuredAt(root, options, versions, lines)
   keep(resolve(options.write), measured)
@@ -50,6 +54,21 @@ async function main(words: readonly string[]): Promise<number> {
     const before = JSON.parse(readFileSync(options.compare, 'utf8')) as Measured
     process.stdout.write(`\n${comparison(before, measured)}\n`)
   }
+  return 0
+}
+
+async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'kaoji-bench-'))
+  try {
+    return await work(folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function profiled(folder: string): Promise<number> {
+  const file = resolve('.kaoji/county')
+  process.stdout.write(`${await profileCounty(folder, file, 'whole')}\n\n${file}.cpuprofile\n${file}.svg\n`)
   return 0
 }
 
