@@ -1,3 +1,4 @@
+import { letterOf } from '@kaoji/shared/sheets/compileSheet'
 import { layoutOf } from '@kaoji/shared/sheets/layout'
 import { sheetOf } from '@kaoji/shared/sheets/registry'
 import type { Host } from '../workbench/host/host.ts'
@@ -59,4 +60,13 @@ test('where what lies beside the table is locked, as on a downloaded sheet, the 
   expect([fill(4, 4), reason(4)]).toEqual(['#FBE9E9', ''])
   valueOf(await clearMarks(open))
   expect(fill(4, 4)).toBe('#FFFFFF')
+})
+
+test('rows that were sorted since lose their marks where they stand now', async () => {
+  const open = await laidOut({ rows: [{ person: 'XZ-03' }, { person: 'XZ-04' }, { person: 'XZ-05' }] })
+  valueOf(await markCells(open, [{ cell: 'D4', severity: 'error', says: '不是数字' }]))
+  host.person.sort(TITLE, `A4:${letterOf(reasonsAt - 1)}6`, [1, 2, 0])
+  expect([fill(4, 4), fill(6, 4), reason(6)]).toEqual(['#FFFFFF', '#FBE9E9', '必改：不是数字'])
+  valueOf(await clearMarks(open))
+  expect([fill(4, 4), fill(6, 4), reason(6)]).toEqual(['#FFFFFF', '#FFFFFF', ''])
 })

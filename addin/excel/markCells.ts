@@ -1,7 +1,8 @@
 import type { Result } from '@kaoji/shared/result'
 import type { Severity } from '@kaoji/shared/sheets/define'
 import { letterOf } from '@kaoji/shared/sheets/compileSheet'
-import { REASON_WORDS } from '@kaoji/shared/sheets/entryReasons'
+import { MOST_ROWS } from '@kaoji/shared/sheets/entryCopy'
+import { isReason, REASON_WORDS } from '@kaoji/shared/sheets/entryReasons'
 import { layoutOf } from '@kaoji/shared/sheets/layout'
 import { sheetOf } from '@kaoji/shared/sheets/registry'
 import { inExcel, Refused } from './inExcel.ts'
@@ -40,15 +41,16 @@ export const markCells = (open: OpenSheet, marks: readonly CellMark[]): Promise<
     const reasons = reasonColumn(open)
     const beside = sheet.getRange(`${reasons}4`).format.protection
     beside.load({ locked: true })
+    const said = sheet.getRange(`${reasons}4:${reasons}${MOST_ROWS + 3}`).getUsedRangeOrNullObject(true)
+    said.load({ values: true, rowIndex: true })
     sheet.protection.load({ protected: true })
     await context.sync()
     const hasRoom = !(sheet.protection.protected && beside.locked)
     for (const note of old()) note.delete()
     const before = String(page.values[0]?.[1] ?? '')
-    for (const cell of before === '' ? [] : before.split(' ')) {
-      sheet.getRange(cell).format.fill.clear()
-      if (hasRoom) sheet.getRange(reasons + rowOf(cell)).values = [['']]
-    }
+    const moved = said.isNullObject ? [] : said.values.flatMap(([words], at) => (isReason(words) ? [said.rowIndex + at + 1] : []))
+    unmark(sheet, before === '' ? [] : before.split(' '), moved)
+    if (hasRoom) for (const row of moved) sheet.getRange(`${reasons}${row}`).values = [['']]
     mark(sheet, marks, hasRoom ? reasons : undefined)
     page.numberFormat = [['@', '@']]
     page.values = [['marks', [...new Set(marks.map(({ cell }) => cell))].join(' ')]]
@@ -64,6 +66,16 @@ function reasonColumn({ identity }: OpenSheet): string {
   const definition = sheetOf(identity.kind)
   if (definition === undefined) throw new Refused('ItemNotFound')
   return letterOf(layoutOf(definition).columns.length + 1)
+}
+
+/**
+ * @param cells those that were marked
+ * @param rows those beside which a reason stands now: whoever sorts takes tints and reasons along
+ */
+function unmark(sheet: Excel.Worksheet, cells: readonly string[], rows: readonly number[]) {
+  const columns = new Set(cells.map((cell) => cell.slice(0, -rowOf(cell).length)))
+  const there = rows.flatMap((row) => [...columns].map((column) => `${column}${row}`))
+  for (const cell of new Set([...cells, ...there])) sheet.getRange(cell).format.fill.clear()
 }
 
 /** @param reasons undefined where what lies right of the table is locked, as on a downloaded sheet: then the pane alone says why */

@@ -57,14 +57,18 @@ test.each(['1.8', '1.17'] as const)("ExcelApi %s: the clerk's edits are heard, t
   expect(seen).toEqual(['edited', 'edited'])
 })
 
-test('where somebody stands is told with the name of the sheet', async () => {
+test('where somebody stands is told with the name of the sheet, which is asked for once a sheet', async () => {
   host = openExcel({ api: '1.17' })
   await laidOut()
   await watched()
-  host.person.select(TITLE, 'D6')
-  await settled()
-  await settled()
-  expect(seen).toEqual([`${TITLE} D6`])
+  const step = async (address: string) => {
+    host.person.select(TITLE, address)
+    await settled()
+    await settled()
+  }
+  expect(await syncsOf(host, () => step('D6'))).toEqual(['read'])
+  expect(await syncsOf(host, () => step('D7'))).toEqual([])
+  expect(seen).toEqual([`${TITLE} D6`, `${TITLE} D7`])
 })
 
 test('started twice it hears twice only until one is stopped', async () => {

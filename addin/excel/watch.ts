@@ -26,35 +26,49 @@ export const watch = async (seen: Watcher): Promise<Result<() => Promise<void>, 
       await context.sync()
     }
     const targets = speaks('1.9') ? [worksheets] : worksheets.items.filter(({ visibility }) => visibility === 'Visible')
-    const handlers = targets.flatMap((target) => listen(target, seen))
+    const tell = teller(seen)
+    const handlers = targets.flatMap((target) => listen(target, seen, tell))
     await context.sync()
     return handlers
   })
   return added.ok ? ok(() => remove(added.value)) : added
 }
 
-function listen({ onChanged, onSelectionChanged }: Excel.WorksheetCollection | Excel.Worksheet, seen: Watcher) {
+function listen({ onChanged, onSelectionChanged }: Excel.WorksheetCollection | Excel.Worksheet, seen: Watcher, tell: Tell) {
   return [
     onChanged.add(async ({ triggerSource }: Excel.WorksheetChangedEventArgs) => {
       if (!isOwn(triggerSource)) seen.edited()
       return Promise.resolve()
     }),
-    onSelectionChanged.add(({ worksheetId, address }: Excel.WorksheetSelectionChangedEventArgs) => nameAndTell(worksheetId, address, seen)),
+    onSelectionChanged.add(({ worksheetId, address }: Excel.WorksheetSelectionChangedEventArgs) => tell(worksheetId, address)),
   ]
 }
 
 /** Events may come after the write that caused them was answered: then one reading too many is all that follows. */
 const isOwn = (triggerSource: string | undefined) => triggerSource === 'ThisLocalAddin' || (triggerSource === undefined && isWriting())
 
-async function nameAndTell(worksheetId: string, address: string, { selected }: Watcher) {
-  const name = await inExcel(async ({ workbook }) => {
-    const sheet = workbook.worksheets.getItem(worksheetId)
+type Tell = (worksheetId: string, address: string) => Promise<void>
+
+/** An event says a sheet's id alone. Its name is asked for when somebody comes to another sheet, not at every step from cell to cell. */
+function teller({ selected }: Watcher): Tell {
+  let at: { readonly id: string; readonly name: string } | undefined
+  return async (id, address) => {
+    if (at?.id !== id) {
+      const name = await nameOf(id)
+      if (!name.ok) return
+      at = { id, name: name.value }
+    }
+    selected(at.name, address)
+  }
+}
+
+const nameOf = (id: string) =>
+  inExcel(async ({ workbook }) => {
+    const sheet = workbook.worksheets.getItem(id)
     sheet.load({ name: true })
     await workbook.context.sync()
     return sheet.name
   })
-  if (name.ok) selected(name.value, address)
-}
 
 /** In another context than their own they would live on in silence (officejs.md 41). */
 async function remove(handlers: Handlers) {

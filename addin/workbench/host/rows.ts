@@ -29,8 +29,10 @@ export function deleteColumns(session: Session, sheet: string, columns: Area) {
   session.grid.splice(sheet, { axis: 'columns', at: columns.column, removed: columns.columns, inserted: 0 })
 }
 
+const TINT = 'format/fill/color'
+
 /**
- * Puts the rows of an area in another order, contents alone.
+ * Puts the rows of an area in another order, contents and tints.
  * @param order for each row from the top, which of the old ones stands there now
  * @throws HostFault AccessDenied where a protected sheet does not allow it, or a cell of them is locked
  */
@@ -42,5 +44,12 @@ export function sortRows(session: Session, sheet: string, area: Area, order: rea
   const old = Array.from({ length: area.rows }, (_, i) =>
     Array.from({ length: area.columns }, (__, j) => grid.cell(sheet, area.row + i, area.column + j)),
   )
-  order.forEach((from, i) => old[from]!.forEach((held, j) => grid.hold(sheet, area.row + i, area.column + j, held)))
+  const tints = old.map((line, i) => line.map((_, j) => grid.look(sheet, TINT, area.row + i, area.column + j)))
+  order.forEach((from, i) =>
+    old[from]!.forEach((held, j) => {
+      const [row, column] = [area.row + i, area.column + j]
+      grid.hold(sheet, row, column, held)
+      if (tints[from]![j] !== tints[i]![j]) grid.setLook(sheet, TINT, { row, column, rows: 1, columns: 1 }, tints[from]![j])
+    }),
+  )
 }
