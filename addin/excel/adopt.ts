@@ -11,20 +11,26 @@ import { findPlaces } from './places.ts'
 import type { ExcelTrouble } from './trouble.ts'
 import { written } from './written.ts'
 
+/** What the hidden page of such a sheet says instead of the time at which it was laid out. */
+const ADOPTED = 'adopted'
+
 /**
  * Makes a stray one of ours again: its range gets its name back, and a hidden page says what its heading says. Nothing of its cells is touched. One sync
- * to read, one to write; by a click, for a new sheet empties Excel's list of undo steps.
- * @param laidOutAt what the hidden page gives as its time
+ * to read, one to write; after a click, for a new sheet empties Excel's list of undo steps.
+ * @param on the version that it stands on from now, where that is another
  */
-export const adopt = (open: OpenSheet, laidOutAt: string): Promise<Result<OpenSheet, ExcelTrouble>> =>
+export const adopt = (open: OpenSheet, on?: Pick<SheetIdentity, 'base' | 'baseCode'>): Promise<Result<OpenSheet, ExcelTrouble>> =>
   inExcel(async (context) => {
     const definition = sheetOf(open.identity.kind)
     if (definition === undefined) throw new Refused('ItemNotFound')
     const { worksheets, names } = context.workbook
     const places = await findPlaces(context)
     const { rangeName, identity: said, named } = placeFor(open, places)
-    const identity = { ...(said ?? open.identity), laidOutAt: said?.laidOutAt || laidOutAt }
-    if (said === undefined) layPage(worksheets.add(pageNameOf(rangeName)), identity)
+    const known = said ?? open.identity
+    const identity = { ...known, ...on, laidOutAt: known.laidOutAt || ADOPTED }
+    const pageName = pageNameOf(rangeName)
+    const isThere = worksheets.items.some(({ name }) => name === pageName)
+    layPage(isThere ? worksheets.getItem(pageName) : worksheets.add(pageName), identity)
     if (open.rangeName === '') {
       if (named) names.getItem(rangeName).delete()
       const block = `A4:${layoutOf(definition).lastLetter}${MOST_ROWS + 3}`

@@ -2,6 +2,7 @@ import type { Host } from '../workbench/host/host.ts'
 import { openExcel } from '../workbench/host/testClient.ts'
 import { adopt } from './adopt.ts'
 import { findSheets } from './findSheets.ts'
+import { rebase } from './rebase.ts'
 import { readRows } from './readRows.ts'
 import { laidOut, syncsOf, valueOf } from './tests/laidOut.ts'
 
@@ -49,7 +50,7 @@ test('with the first one deleted its copy takes its place, version and all', asy
   const [stray] = await found()
   expect(stray).toMatchObject({ sheetName: '副本', identity: { base: 3, baseCode: 'AB12-CD34' } })
   expect(stray).not.toHaveProperty('stray')
-  expect(await syncsOf(host, async () => valueOf(await adopt(stray!, '2011-07-06')))).toEqual(['read', 'write'])
+  expect(await syncsOf(host, async () => valueOf(await adopt(stray!)))).toEqual(['read', 'write'])
   expect(await found()).toMatchObject([{ rangeName: '填报区', sheetName: '副本', identity: { base: 3 } }])
 })
 
@@ -62,7 +63,7 @@ test('taken to another workbook, without hidden page or name, it is known by its
   const { rows, faults } = valueOf(await readRows(stray!))
   expect(rows).toHaveLength(1)
   expect(faults).toMatchObject([{ rule: 'file.no-identity', severity: 'warn' }])
-  const open = valueOf(await adopt(stray!, '2011-07-06T08:00:00.000+08:00'))
+  const open = valueOf(await adopt(stray!))
   expect(await found()).toEqual([open])
   expect(valueOf(await readRows(open)).faults).toEqual([])
 })
@@ -73,8 +74,16 @@ test('the hidden page alone deleted, the sheet is found by its heading and gets 
   const [stray] = await found()
   expect(stray).toMatchObject({ stray: 'no-identity', rangeName: '填报区' })
   expect(valueOf(await readRows(open)).faults).toMatchObject([{ rule: 'file.no-identity' }])
-  valueOf(await adopt(stray!, '2011-07-06'))
-  expect(await found()).toMatchObject([{ rangeName: '填报区', identity: { laidOutAt: '2011-07-06' } }])
+  valueOf(await adopt(stray!))
+  expect(await found()).toMatchObject([{ rangeName: '填报区', identity: { laidOutAt: 'adopted' } }])
+})
+
+test('a stray that was handed in stands on its version, as one of ours', async () => {
+  await laidOut()
+  deletePage('_考绩')
+  host.grid.setNames([])
+  valueOf(await rebase((await found())[0]!, 2, '00E1-5678'))
+  expect(await found()).toMatchObject([{ rangeName: '填报区', identity: { period: '2011-06', base: 2, baseCode: '00E1-5678' } }])
 })
 
 test("somebody else's sheet is none of ours", async () => expect(await found()).toEqual([]))
