@@ -158,4 +158,6 @@ export const officeMessages = {
   'ruling.withdraw-confirm': { zh: '撤销', en: 'Withdraw' },
   'rulings.none': { zh: '还没有裁定。要裁定某一条，从它的得分说明进去。', en: 'No rulings yet. Begin from the why-card of a clause.' },
   'rulings.count': { zh: '裁定{count}件', en: '{count} rulings' },
+  'changes.adjustment': { zh: '{clause}{title} {from}→{to}', en: '{clause} {title} {from} → {to}' },
+  'publish.do': { zh: '公布', en: 'Publish' },
 } satisfies Record<string, Text>

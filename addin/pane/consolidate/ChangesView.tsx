@@ -43,7 +43,7 @@ function Change({ run, moved: { kind, id, name, from, to, clauses }, methods }: 
           {clauses.map(({ method, clause, card, from, to }) => (
             <li key={card} className={rows.row}>
               <RowLink to={{ view: 'card', run, id: card }}>
-                {text('changes.clause', {
+                {text(/^\d/.test(clause) ? 'changes.clause' : 'changes.adjustment', {
                   clause,
                   title: methods.clause(method, clause),
                   from: from ?? text('score.pending'),

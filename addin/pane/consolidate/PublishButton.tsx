@@ -26,9 +26,9 @@ export function PublishButton({ run, disabled, done }: PublishButtonProps) {
       </Button>
       {asking && (
         <Confirm
-          title={text('run.publish')}
+          title={text('publish.do')}
           asks={text('run.publish-ask', { run: run.run })}
-          does={text('run.publish')}
+          does={text('publish.do')}
           confirmed={() => done(steerRun(client, year.year, run.run, 'publish'))}
           close={() => ask(false)}
         />
