@@ -40,6 +40,12 @@ export function App({ office, signIn, storage }: AppProps) {
   useEffect(() => {
     document.documentElement.lang = preferences.language === 'zh' ? 'zh-CN' : 'en'
   }, [preferences.language])
+  // The workbench around the pane changes language and colours as well.
+  useEffect(() => {
+    const changed = () => prefer(readPreferences(storage))
+    window.addEventListener('storage', changed)
+    return () => window.removeEventListener('storage', changed)
+  }, [storage])
   const client = useMemo(
     () => clientOf({ address: '', fetch: window.fetch.bind(window), signIn, deadline, language: () => language.current }),
     [signIn],

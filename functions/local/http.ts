@@ -17,6 +17,17 @@ export type LocalRoutes = (request: {
   readonly body: Uint8Array
 }) => Promise<LocalAnswer | undefined>
 
+/** @returns routes that are asked in turn until one knows the address */
+export const firstOf =
+  (...all: readonly LocalRoutes[]): LocalRoutes =>
+  async (request) => {
+    for (const routes of all) {
+      const said = await routes(request)
+      if (said !== undefined) return said
+    }
+    return undefined
+  }
+
 interface Serves {
   readonly routes: readonly Route[]
   readonly prefix: string

@@ -5,12 +5,14 @@ import { readSettings, settingOf, settingTroubleLines, type Environment } from '
 import { clockFrom } from './clock.ts'
 import type { Log } from './core.ts'
 import { startHost, type RunningHost } from './host.ts'
+import { firstOf } from './http.ts'
 import { readHostSettings } from './hostSettings.ts'
 import { openLocalIssuer } from './issuer.ts'
 import { newestEntry } from './newestEntry.ts'
 import { productionTroubles } from './production.ts'
 import { localSignIn } from './signIn.ts'
 import { staffingOn } from './staffing.ts'
+import { workbookRoute } from './workbook/workbookRoute.ts'
 import { loadWorker } from './worker.ts'
 
 /** A start that fails on a setting: the message says which and why, in both languages. */
@@ -54,7 +56,14 @@ export async function startLocal(
   if (shifted !== undefined) clock = clockFrom(Math.max(momentOf(shifted), await newestEntry(service.store, momentOf(shifted))))
 
   const settings = readHostSettings(hostFile)
-  const host = await startHost({ worker, settings, folder, port, local: signIn.routes, log }).catch((error: unknown) => {
+  const host = await startHost({
+    worker,
+    settings,
+    folder,
+    port,
+    local: firstOf(signIn.routes, workbookRoute(service.readWorkbook)),
+    log,
+  }).catch((error: unknown) => {
     throw startTrouble(error, port, folder)
   })
   return { ...host, service }

@@ -19,6 +19,8 @@ export interface SheetState {
   /** undefined where it is not protected */
   readonly protection?: Readonly<Record<string, unknown>> | undefined
   readonly frozen?: string | undefined
+  /** how it prints, as a file had it: kept, and read by nobody here */
+  readonly paper?: unknown
   /** the filtered area, where a filter is on */
   readonly filtered?: Area | undefined
   readonly merged?: readonly Area[] | undefined
@@ -81,6 +83,8 @@ export type GridChange =
  */
 export interface Grid {
   readonly date1904: boolean
+  /** a new workbook with one empty sheet in place of all that was; nothing of it is taken back */
+  empty(date1904: boolean): void
   sheets(): readonly GridSheet[]
   /** @param at its place among the sheets, the last one unless said */
   addSheet(name: string, at?: number): GridSheet

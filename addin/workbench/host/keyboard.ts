@@ -24,6 +24,8 @@ export interface Keyboard {
   /** puts rows or columns in, or takes them out */
   splice(sheet: string, splice: Splice): void
   stand(selection: Selection): void
+  /** another workbook has taken the place of the one before: whoever listens looks anew */
+  opened(): void
 }
 
 interface Around {
@@ -93,6 +95,11 @@ export function keyboardAt({ session, edited, selected }: Around): Keyboard {
     },
     stand(selection) {
       grid.select(selection)
+      selected(selection)
+    },
+    opened() {
+      const selection = grid.selection()
+      edited(selection.sheet, selection.area)
       selected(selection)
     },
   }

@@ -4,7 +4,7 @@ import type { Grid } from './grid.ts'
 import type { HostObject, HostProperty, Session } from './hostObject.ts'
 
 /** What a cell looks like where nobody set anything. */
-const PLAIN: Readonly<Record<string, unknown>> = {
+export const PLAIN: Readonly<Record<string, unknown>> = {
   numberFormat: 'General',
   rowHidden: false,
   columnHidden: false,

@@ -17,7 +17,8 @@ const WIDE = 16_384
 const AT_START: Selection['area'] = { row: 0, column: 0, rows: 1, columns: 1 }
 
 /** A workbook in memory with one empty sheet, Sheet1. Formulas are kept, not worked out. */
-export function memoryGrid({ date1904 = false }: { readonly date1904?: boolean } = {}): Grid {
+export function memoryGrid(begun: { readonly date1904?: boolean } = {}): Grid {
+  let date1904 = begun.date1904 ?? false
   let pages: readonly Page[] = []
   let names: readonly DefinedName[] = []
   let sheetsMade = 0
@@ -54,7 +55,18 @@ export function memoryGrid({ date1904 = false }: { readonly date1904?: boolean }
   selection = { sheet: pages[0]!.sheet.id, area: AT_START }
 
   return {
-    date1904,
+    get date1904() {
+      return date1904
+    },
+    empty(from1904) {
+      date1904 = from1904
+      names = []
+      pages = [newPage('Sheet1')]
+      steps.clear()
+      tell({ what: 'sheets' })
+      tell({ what: 'names' })
+      this.select({ sheet: pages[0]!.sheet.id, area: AT_START })
+    },
     sheets: () => pages.map(({ sheet }) => sheet),
     addSheet(name, at = pages.length) {
       const page = newPage(name)

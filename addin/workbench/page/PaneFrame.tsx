@@ -1,13 +1,37 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
 import { useText } from '../../pane/words/useText.tsx'
+import { PaneEdge } from './PaneEdge.tsx'
 
 /** The pane (窗格), in a frame of its own as in Excel: it may be closed and opened again at any moment. */
 export function PaneFrame() {
   const text = useText()
   const styles = useStyles()
-  return <iframe className={styles.frame} src="/pane.html?workbench" title={text('workbench.pane')} />
+  const [width, setWidth] = useState(360)
+  const [dragged, setDragged] = useState(false)
+  return (
+    <>
+      <PaneEdge width={width} change={setWidth} dragging={setDragged} />
+      <iframe
+        className={styles.frame}
+        // A frame takes the pointer for itself, in the middle of a drag as well.
+        style={{ width: `${width}px`, pointerEvents: dragged ? 'none' : 'auto' }}
+        src="/pane.html?workbench"
+        title={text('workbench.pane')}
+        onLoad={({ currentTarget }) => leaveByF6(currentTarget.contentWindow)}
+      />
+    </>
+  )
 }
 
-const useStyles = makeStyles({
-  frame: { width: '360px', flexShrink: 0, border: 'none', borderLeft: `1px solid ${tokens.colorNeutralStroke1}` },
-})
+/** F6 in the pane goes back to the spreadsheet. */
+function leaveByF6(pane: Window | null) {
+  pane?.addEventListener('keydown', (event) => {
+    if (event.key !== 'F6') return
+    event.preventDefault()
+    window.focus()
+    document.querySelector<HTMLElement>('main [contenteditable]')?.focus()
+  })
+}
+
+const useStyles = makeStyles({ frame: { flexShrink: 0, border: 'none', backgroundColor: tokens.colorNeutralBackground1 } })

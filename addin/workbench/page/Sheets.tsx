@@ -4,7 +4,15 @@ import { useEffect, useRef, useState } from 'react'
 import { useText } from '../../pane/words/useText.tsx'
 import type { Host } from '../host/host.ts'
 import { useRefusal } from './useRefusal.ts'
+import type { Driver } from '../univer/driver.ts'
 import type { Spreadsheet } from '../univer/openUniver.ts'
+
+declare global {
+  interface Window {
+    /** the spreadsheet for tests in a browser, there once it is drawn */
+    kaojiWorkbench?: Driver
+  }
+}
 
 interface SheetsProps {
   readonly host: Host
@@ -27,9 +35,11 @@ export function Sheets({ host, language, dark }: SheetsProps) {
       if (gone || place.current === null) return
       opened = openUniver(place.current, host, opening.current, refused)
       setSpreadsheet(opened)
+      window.kaojiWorkbench = opened.driver
     })
     return () => {
       gone = true
+      delete window.kaojiWorkbench
       opened?.close()
     }
   }, [host, refused])
@@ -59,11 +69,11 @@ const useStyles = makeStyles({
     position: 'absolute',
     bottom: '56px',
     insetInline: 0,
-    zIndex: 1,
+    zIndex: 20,
     display: 'flex',
     justifyContent: 'center',
     pointerEvents: 'none',
-    '& > *': { pointerEvents: 'auto', width: 'auto', boxShadow: tokens.shadow8 },
+    '& > *': { pointerEvents: 'auto', width: 'auto', backgroundColor: tokens.colorStatusWarningBackground1, boxShadow: tokens.shadow8 },
   },
   waiting: { position: 'absolute', inset: 0 },
 })

@@ -1,37 +1,59 @@
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, FluentProvider, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
+import { sentenceOf } from '../../pane/reading/sentenceOf.ts'
 import { themes } from '../../pane/theme/themes.ts'
 import { useThemeName } from '../../pane/theme/useThemeName.ts'
-import { LanguageContext } from '../../pane/words/useText.tsx'
+import { LanguageContext, useText } from '../../pane/words/useText.tsx'
 import type { Host } from '../host/host.ts'
 import { Bar } from './Bar.tsx'
 import { PaneFrame } from './PaneFrame.tsx'
 import { Sheets } from './Sheets.tsx'
+import { usePaneKeys } from './usePaneKeys.ts'
 import { usePreferences } from './usePreferences.ts'
+import { useWorkbook, type OpenWorkbook } from './useWorkbook.ts'
 
 /** The workbench (试用工作台): a spreadsheet in the browser, and the same pane beside it that stands in Excel. */
 export function Workbench({ host }: { readonly host: Host }) {
   const [preferences, change] = usePreferences()
+  const { language } = preferences
   const [paneOpen, setPaneOpen] = useState(true)
   const theme = useThemeName(preferences.theme)
+  const workbook = useWorkbook(host, language)
   const styles = useStyles()
+  usePaneKeys(() => setPaneOpen(true))
   useEffect(() => {
-    document.documentElement.lang = preferences.language === 'zh' ? 'zh-CN' : 'en'
-  }, [preferences.language])
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
+  }, [language])
   return (
-    <LanguageContext value={preferences.language}>
+    <LanguageContext value={language}>
       <FluentProvider theme={themes[theme]} className={styles.page}>
         <Bar
+          workbook={workbook}
           paneOpen={paneOpen}
           togglePane={() => setPaneOpen(!paneOpen)}
-          switchLanguage={() => change({ language: preferences.language === 'zh' ? 'en' : 'zh' })}
+          switchLanguage={() => change({ language: language === 'zh' ? 'en' : 'zh' })}
         />
+        <FileTrouble workbook={workbook} />
         <div className={styles.work}>
-          <Sheets host={host} language={preferences.language} dark={theme === 'dark'} />
+          <Sheets host={host} language={language} dark={theme === 'dark'} />
           {paneOpen && <PaneFrame />}
         </div>
       </FluentProvider>
     </LanguageContext>
+  )
+}
+
+/** Why a workbook was not opened or saved. */
+function FileTrouble({ workbook: { trouble, dismiss } }: { readonly workbook: OpenWorkbook }) {
+  const text = useText()
+  if (trouble === undefined) return null
+  return (
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody>{sentenceOf(trouble, text)}</MessageBarBody>
+      <MessageBarActions>
+        <Button onClick={dismiss}>{text('workbench.dismiss')}</Button>
+      </MessageBarActions>
+    </MessageBar>
   )
 }
 

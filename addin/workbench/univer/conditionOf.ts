@@ -1,21 +1,14 @@
 import type { IStyleData } from '@univerjs/core'
 import { CFRuleType, CFSubRuleType, type IConditionFormattingRule } from '@univerjs/preset-sheets-conditional-formatting'
+import { lookOfCondition } from '../file/conditionLook.ts'
 import type { ConditionalFormat } from '../host/grid.ts'
 import type { Bounds } from './rangeOf.ts'
 import { rangeOf } from './rangeOf.ts'
 import { styleOf } from './styleOf.ts'
 
-const PATH = /^custom\/format\/(?:(fill|font)\/(\w+)|borders\/Edge(\w+)\/(\w+))$/u
-
 /** @returns what a conditional format changes of a cell's style */
 export function markStyle({ set }: ConditionalFormat): IStyleData {
-  const looks: Record<string, unknown> = {}
-  for (const [path, value] of Object.entries(set)) {
-    const [, group, key, side, part] = PATH.exec(path) ?? []
-    if (group !== undefined) looks[`format/${group}/${key}`] = value
-    if (side !== undefined) looks[`border/${side.toLowerCase()}/${part}`] = value
-  }
-  return styleOf(looks)
+  return styleOf(lookOfCondition(set))
 }
 
 /** @returns Univer's rule for a conditional format with a formula of one's own, or undefined for another kind */

@@ -2,9 +2,8 @@ import type { ISheetDataValidationRule } from '@univerjs/core'
 import type { IConditionFormattingRule } from '@univerjs/preset-sheets-conditional-formatting'
 import { AddConditionalRuleMutation, DeleteConditionalRuleMutation } from '@univerjs/preset-sheets-conditional-formatting'
 import { AddDataValidationMutation, RemoveDataValidationMutation } from '@univerjs/preset-sheets-data-validation'
-import type { Area } from '../host/area.ts'
-import { meeting } from '../host/area.ts'
-import type { ConditionalFormat, Grid, Layer } from '../host/grid.ts'
+import type { ConditionalFormat, Grid } from '../host/grid.ts'
+import { uncovered } from '../host/uncovered.ts'
 import { conditionOf } from './conditionOf.ts'
 import type { Drawing } from './drawing.ts'
 import type { Bounds } from './rangeOf.ts'
@@ -38,26 +37,4 @@ export function drawValidations(drawing: Drawing, grid: Grid, sheet: string, dra
   })
   if (rules.length > 0) drawing.mutate(AddDataValidationMutation, { subUnitId: sheet, rule: rules })
   drawn.validations = rules.map(({ uid }) => uid)
-}
-
-/** @returns each layer with what later ones leave of it: Univer lets no two rules lie on a cell */
-function uncovered(layers: readonly Layer[]): readonly { readonly areas: readonly Area[]; readonly value: unknown }[] {
-  return layers
-    .map(({ area, value }, i) => ({
-      areas: layers.slice(i + 1).reduce<readonly Area[]>((left, later) => left.flatMap((part) => without(part, later.area)), [area]),
-      value,
-    }))
-    .filter(({ areas }) => areas.length > 0)
-}
-
-function without(area: Area, hole: Area): Area[] {
-  const met = meeting(area, hole)
-  if (met === undefined) return [area]
-  const [bottom, right] = [met.row + met.rows, met.column + met.columns]
-  return [
-    { ...area, rows: met.row - area.row },
-    { ...area, row: bottom, rows: area.row + area.rows - bottom },
-    { ...met, column: area.column, columns: met.column - area.column },
-    { ...met, column: right, columns: area.column + area.columns - right },
-  ].filter(({ rows, columns }) => rows > 0 && columns > 0)
 }

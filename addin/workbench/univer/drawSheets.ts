@@ -5,6 +5,7 @@ import {
   RemoveSheetMutation,
   RemoveWorksheetMergeMutation,
   SetFrozenMutation,
+  SetWorksheetActiveOperation,
   SetWorksheetHideMutation,
   SetWorksheetNameMutation,
   SetWorksheetOrderMutation,
@@ -53,8 +54,11 @@ export function drawSheets(drawing: Drawing, grid: Grid, shown: Map<string, Grid
       shown.set(sheet.id, { id: sheet.id, name: sheet.name, visibility: 'Visible' })
     }
   })
+  const stays = (id: string) => sheets.some((sheet) => sheet.id === id)
+  // Univer draws the sheet in front, which must not be the one that goes.
+  if (!stays(workbook.getActiveSheet().getSheetId())) drawing.mutate(SetWorksheetActiveOperation, { subUnitId: grid.selection().sheet })
   for (const { id, name } of shown.values()) {
-    if (sheets.some((sheet) => sheet.id === id)) continue
+    if (stays(id)) continue
     drawing.mutate(RemoveSheetMutation, { subUnitId: id, subUnitName: name })
     shown.delete(id)
   }

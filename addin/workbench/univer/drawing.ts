@@ -1,6 +1,6 @@
 import type { IRange, Univer, Workbook } from '@univerjs/core'
 import { ICommandService, IUniverInstanceService, UniverInstanceType } from '@univerjs/core'
-import { SheetsSelectionsService } from '@univerjs/preset-sheets-core'
+import { IRenderManagerService, SheetSkeletonManagerService, SheetsSelectionsService } from '@univerjs/preset-sheets-core'
 
 export const UNIT = 'workbook'
 
@@ -22,13 +22,16 @@ export function drawingOn(univer: Univer): Drawing {
   const workbook = injector.get(IUniverInstanceService).getUnit<Workbook>(UNIT, UniverInstanceType.UNIVER_SHEET)
   if (!workbook) throw new Error('Univer has no workbook.')
   const selections = injector.get(SheetsSelectionsService)
+  const renders = injector.get(IRenderManagerService)
+  // Between the sheet that went and the one that comes nothing is laid out, and Univer would ask where the changed cells lie, unless told it is no matter.
+  const laidOut = () => renders.getRenderById(UNIT)?.with(SheetSkeletonManagerService).getCurrentParam() !== undefined
   let depth = 0
   return {
     workbook,
     mutate({ id }, params) {
       depth += 1
       try {
-        commands.syncExecuteCommand(id, { unitId: UNIT, ...params })
+        commands.syncExecuteCommand(id, { unitId: UNIT, ...params }, laidOut() ? {} : { fromChangeset: true })
       } finally {
         depth -= 1
       }

@@ -8,7 +8,7 @@ import {
   type Univer,
   type Worksheet,
 } from '@univerjs/core'
-import { SetRangeValuesMutation, SetWorksheetActiveOperation } from '@univerjs/preset-sheets-core'
+import { SetRangeValuesMutation, SetWorksheetActiveOperation, SheetPasteShortKeyCommand } from '@univerjs/preset-sheets-core'
 import { addressOf, around, type Area } from '../host/area.ts'
 import { HostFault } from '../host/fault.ts'
 import type { Grid } from '../host/grid.ts'
@@ -16,6 +16,7 @@ import type { Host } from '../host/host.ts'
 import type { Drawing } from './drawing.ts'
 import { editOf } from './edits.ts'
 import type { Mirror } from './mirror.ts'
+import { pasteText } from './pasteText.ts'
 import { selectionIn } from './selection.ts'
 import { structureOf } from './structure.ts'
 
@@ -38,7 +39,7 @@ export function follow(univer: Univer, drawing: Drawing, drawn: Mirror, host: Ho
   }
   const before = commands.beforeCommandExecuted((command) => {
     if (drawing.busy) return
-    const act = structureOf(command.id, command.params ?? {}, host)
+    const act = pasteOf(command, host) ?? structureOf(command.id, command.params ?? {}, host)
     if (act === undefined) return
     attempt(act)
     throw new CanceledError()
@@ -67,6 +68,13 @@ export function follow(univer: Univer, drawing: Drawing, drawn: Mirror, host: Ho
     before.dispose()
     after.dispose()
   }
+}
+
+/** What was copied in Univer itself it pastes itself, formulas and all; it leaves a mark in what it copies. */
+function pasteOf({ id, params }: Readonly<ICommandInfo>, host: Host): (() => void) | undefined {
+  if (id !== SheetPasteShortKeyCommand.id) return undefined
+  const { htmlContent = '', textContent = '' } = (params ?? {}) as { readonly htmlContent?: string; readonly textContent?: string }
+  return textContent === '' || htmlContent.includes('data-copy-id') ? undefined : () => pasteText(host, textContent)
 }
 
 /** Keeps what formulas give now. */

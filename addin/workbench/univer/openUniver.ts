@@ -7,6 +7,7 @@ import type { Language } from '@kaoji/shared/text'
 import { LocaleType, Univer, UniverInstanceType } from '@univerjs/core'
 import { FUniver } from '@univerjs/core/facade'
 import type { Host } from '../host/host.ts'
+import { driverOf, type Driver } from './driver.ts'
 import { drawMarks } from './drawMarks.ts'
 import { drawingOn, UNIT } from './drawing.ts'
 import { emptySheet } from './drawSheets.ts'
@@ -28,6 +29,7 @@ interface Look {
 /** An open spreadsheet on the page. */
 export interface Spreadsheet {
   look(look: Look): void
+  readonly driver: Driver
   close(): void
 }
 
@@ -51,6 +53,7 @@ export function openUniver(place: HTMLElement, host: Host, { language, dark }: L
   const stopKeys = keysToCell(place)
   drawMarks(univer, (sheet) => drawn.marksOn(sheet))
   return {
+    driver: driverOf(univer, drawing, drawn, host),
     look(next) {
       univer.setLocale(localeOf(next.language))
       api.toggleDarkMode(next.dark)

@@ -1,0 +1,44 @@
+import { laidOut } from '../../excel/tests/laidOut.ts'
+import { readRows } from '../../excel/readRows.ts'
+import { findSheets } from '../../excel/findSheets.ts'
+import type { Host } from '../host/host.ts'
+import { openExcel } from '../host/testClient.ts'
+import { fileOf } from './fileOf.ts'
+import { openFile } from './openFile.ts'
+
+let host: Host
+beforeEach(() => void (host = openExcel()))
+
+test('a sheet laid out comes back out of its file as it went in', async () => {
+  await laidOut()
+  const file = fileOf(host.grid)
+  const other = openExcel()
+  openFile(other.grid, JSON.parse(JSON.stringify(file)) as typeof file)
+  expect(fileOf(other.grid)).toEqual(file)
+})
+
+test('and is the same sheet to the pane: found, read, its headings locked, its cells open', async () => {
+  await laidOut()
+  const file = fileOf(host.grid)
+  const other = openExcel()
+  openFile(other.grid, file)
+  const found = await findSheets()
+  if (!found.ok) throw new Error(found.error.code)
+  const [open] = found.value
+  const read = await readRows(open!)
+  expect(read.ok && read.value.rows).toEqual([{ person: 'XZ-03', 'due-days': 21, present: 20, personal: 1 }])
+  expect(() => other.person.type(open!.sheetName, 'B3', 'x')).toThrow(expect.objectContaining({ code: 'AccessDenied' }))
+  other.person.type(open!.sheetName, 'B2003', 'XZ-04')
+})
+
+test('a cell that is plainer than its column stays so, and nothing is taken back', () => {
+  const { id } = host.grid.sheets()[0]!
+  const whole = { row: 0, column: 0, rows: 1_048_576, columns: 2 }
+  host.grid.setLook(id, 'format/fill/color', whole, '#F2F2F2')
+  host.grid.setLook(id, 'format/fill/color', { row: 2, column: 0, rows: 2, columns: 2 }, '#FFFFFF')
+  const other = openExcel().grid
+  openFile(other, fileOf(host.grid))
+  const fill = (row: number, column: number) => other.look(other.sheets()[0]!.id, 'format/fill/color', row, column)
+  expect([fill(1, 1), fill(2, 0), fill(3, 1), fill(4, 1), fill(4, 2)]).toEqual(['#F2F2F2', '#FFFFFF', '#FFFFFF', '#F2F2F2', undefined])
+  expect(other.undo()).toBe(false)
+})

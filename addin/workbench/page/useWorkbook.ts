@@ -1,0 +1,64 @@
+import type { Language } from '@kaoji/shared/text'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Trouble } from '../../service/trouble.ts'
+import { fileOf } from '../file/fileOf.ts'
+import { openFile } from '../file/openFile.ts'
+import type { Host } from '../host/host.ts'
+import { handOver, readXlsx, writeXlsx } from './files.ts'
+
+/** The workbook as a whole. */
+export interface OpenWorkbook {
+  /** the file's name, '' for one that was never saved */
+  readonly name: string
+  readonly trouble: Trouble | undefined
+  readonly dismiss: () => void
+  /** whether something in it is not in its file */
+  readonly isChanged: () => boolean
+  readonly open: (file: File) => Promise<void>
+  readonly save: () => Promise<void>
+  readonly begin: () => void
+}
+
+/** Opens, saves and begins workbooks on the host's grid. */
+export function useWorkbook({ grid, keyboard }: Host, language: Language): OpenWorkbook {
+  const [name, setName] = useState('')
+  const [trouble, setTrouble] = useState<Trouble>()
+  const changed = useRef(false)
+  useEffect(() => grid.onChange(({ what }) => void (changed.current ||= what === 'cells')), [grid])
+  const settled = useCallback(
+    (as: string) => {
+      changed.current = false
+      setName(as)
+      setTrouble(undefined)
+      // The pane hears that it stands in another workbook.
+      keyboard.opened()
+    },
+    [keyboard],
+  )
+  return {
+    name,
+    trouble,
+    dismiss: () => setTrouble(undefined),
+    isChanged: () => changed.current,
+    async open(file) {
+      const read = await readXlsx(file, language)
+      if (!read.ok) return setTrouble(read.error)
+      openFile(grid, read.value)
+      settled(file.name)
+    },
+    async save() {
+      const file = fileOf(grid)
+      const written = await writeXlsx(file, language)
+      if (!written.ok) return setTrouble(written.error)
+      const as = name === '' ? `${file.opensOn}.xlsx` : name
+      handOver(written.value, as)
+      changed.current = false
+      setName(as)
+      setTrouble(undefined)
+    },
+    begin() {
+      grid.empty(false)
+      settled('')
+    },
+  }
+}
