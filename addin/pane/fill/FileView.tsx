@@ -9,6 +9,7 @@ import { TroubleBar } from '../reading/TroubleBar.tsx'
 import { useReading } from '../reading/useReading.ts'
 import { Foot } from '../shell/Foot.tsx'
 import { usePane } from '../shell/pane.tsx'
+import { ReturnedHead } from '../returned/ReturnedHead.tsx'
 import { save } from '../shell/save.ts'
 import { tagOf } from '../submit/submission.ts'
 import { signOf } from './problemGroups.ts'
@@ -32,9 +33,10 @@ export function FileView({ sheet, tooOld }: { readonly sheet: SheetPlace; readon
   const problems = trouble?.problems ?? []
   return (
     <Shown reading={reading}>
-      {({ filling: { standing, newest } }) => (
+      {({ filling: { standing, newest, lists } }) => (
         <>
           <SheetHead standing={standing} />
+          {newest !== undefined && <ReturnedHead version={newest} standing={standing} people={lists.people} rows />}
           <Text>{text(tooOld ? 'fill.too-old' : 'fill.file-says')}</Text>
           {receipt !== '' && (
             <MessageBar intent="success" layout="multiline">

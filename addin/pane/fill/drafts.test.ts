@@ -61,3 +61,9 @@ test('a copy is found by the key under which it was handed in', () => {
   drafts.keepSent(copy, 'k7')
   expect([drafts.sentAs('k7'), drafts.sentAs('k8')]).toEqual([copy, undefined])
 })
+
+test('a text that cannot be read counts as none', () => {
+  const storage = memoryStorage()
+  draftsOf({ ...storage, setItem: (key) => storage.setItem(key, 'kaoji-drafts:%7B') }, 'here', 'XZ-02').keepReasons(copy, [reason])
+  expect(draftsOf(storage, 'here', 'XZ-02').reasons(copy)).toEqual([])
+})

@@ -52,7 +52,7 @@ export function draftsOf(storage: TextStorage, partition: string, person: string
     if (memory !== undefined) return memory
     const text = storage.getItem(place)
     if (text === null || !text.startsWith(sign)) return {}
-    return JSON.parse(decodeURIComponent(text.slice(sign.length))) as Readonly<Record<string, Draft>>
+    return readDrafts(text.slice(sign.length))
   }
   const change = (copy: string, changed: Partial<Draft>) => {
     const { [copy]: before = { reasons: [] }, ...others } = all()
@@ -73,5 +73,14 @@ export function draftsOf(storage: TextStorage, partition: string, person: string
     keepBase: (copy, base) => change(copy, { base }),
     keepSent: (copy, sent) => change(copy, { sent }),
     sentAs: (key) => Object.entries(all()).find(([, { sent }]) => sent === key)?.[0],
+  }
+}
+
+/** What somebody else wrote under our key is none of ours. */
+function readDrafts(text: string): Readonly<Record<string, Draft>> {
+  try {
+    return JSON.parse(decodeURIComponent(text)) as Readonly<Record<string, Draft>>
+  } catch {
+    return {}
   }
 }

@@ -1,4 +1,5 @@
-import { Button, MessageBar, MessageBarBody, Text, useArrowNavigationGroup } from '@fluentui/react-components'
+import { Button, MessageBar, MessageBarBody, Text } from '@fluentui/react-components'
+import { useState } from 'react'
 import { markCells } from '../../excel/markCells.ts'
 import { selectCell } from '../../excel/selectCell.ts'
 import type { FullVersion } from '../../service/answers.ts'
@@ -12,7 +13,10 @@ import type { Open, OpenState } from '../fill/useOpenSheet.ts'
 import { Foot, Primary } from '../shell/Foot.tsx'
 import { usePane } from '../shell/pane.tsx'
 import { useText } from '../words/useText.tsx'
+import { ChangeLines } from '../history/ChangeLines.tsx'
+import { copyChanges } from './copyChanges.ts'
 import { returnedRows } from './mended.ts'
+import { ReturnedList } from './ReturnedList.tsx'
 import { ReturnedHead } from './ReturnedHead.tsx'
 import { Small } from '../fill/Small.tsx'
 
@@ -28,13 +32,14 @@ export function MendingView({ ready: { filled, trouble }, opened, version }: Men
   const styles = useFillStyles()
   const { go } = usePane()
   const doing = useDoing(filled.checked)
-  const arrows = useArrowNavigationGroup({ axis: 'vertical' })
+  const [comparing, compare] = useState(false)
   const { open, checked, filling, sheet: definition } = filled
   const { kind, department, period, standing } = filling
   const sheet = { kind, department, period }
   const rows = returnedRows(definition, version.decision?.rows ?? [], version.rows, checked.rows, checked.places)
   const left = rows.filter(({ mended }) => !mended).length
   const counts = countsOf(checked.problems)
+  const goTo = (place: number, column: string) => void doing.tell(selectCell(open, cellOf(definition, place, column)))
   const marks = rows.flatMap(({ place, column, reason, mended }) =>
     place === undefined || mended ? [] : [{ cell: cellOf(definition, place, column), severity: 'returned' as const, says: reason }],
   )
@@ -44,28 +49,19 @@ export function MendingView({ ready: { filled, trouble }, opened, version }: Men
       {trouble !== undefined && <ExcelTroubleBar trouble={trouble} again={() => void opened.readNow()} />}
       {doing.trouble !== undefined && doing.trouble.kind !== trouble?.kind && <ExcelTroubleBar trouble={doing.trouble} />}
       <ReturnedHead version={version} standing={standing} people={filling.lists.people} />
-      <ol className={styles.list} {...arrows}>
-        {rows.map(({ row, column = '', reason, place, mended }) => (
-          <li key={`${row} ${column}`} className={styles.line}>
-            <div className={styles.row}>
-              <span className={styles.grow}>{text('sheet.row-reason', { row, reason })}</span>
-              {mended && <span>✓ {text(place === undefined ? 'returned.removed' : 'returned.mended')}</span>}
-              {place !== undefined && (
-                <Small
-                  aria-label={text('returned.to-cell-of', { row })}
-                  onClick={() => void doing.tell(selectCell(open, cellOf(definition, place, column)))}
-                >
-                  {text('returned.to-cell')}
-                </Small>
-              )}
-            </div>
-          </li>
-        ))}
-      </ol>
+      <ReturnedList rows={rows} goTo={(place, column) => goTo(place, column)} />
       {rows.length > 0 && (
         <Text role="status" className={styles.none}>
           {left === 0 ? text('returned.all-mended') : text('returned.left', { count: left })}
         </Text>
+      )}
+      {comparing && (
+        <ChangeLines
+          kind={kind}
+          changes={copyChanges(definition, version.rows, checked.rows)}
+          rowCount={checked.rows.length}
+          goTo={(row, column) => goTo(checked.places[row - 1]!, column)}
+        />
       )}
       {doing.done !== '' && (
         <MessageBar intent="info" layout="multiline">
@@ -84,9 +80,9 @@ export function MendingView({ ready: { filled, trouble }, opened, version }: Men
             {text('returned.mark')}
           </Button>
         )}
-        {version.version > 1 && (
-          <Button onClick={() => go({ view: 'history', sheet, version: version.version })}>{text('returned.compare')}</Button>
-        )}
+        <Button aria-expanded={comparing} onClick={() => compare(!comparing)}>
+          {text('returned.compare')}
+        </Button>
         <Primary onClick={() => go(counts.error > 0 ? { view: 'fill', sheet } : { view: 'submit', sheet })}>
           {text('returned.submit')}
         </Primary>

@@ -10,12 +10,11 @@ import { usePane } from '../shell/pane.tsx'
 import { useText } from '../words/useText.tsx'
 import { MendingView } from './MendingView.tsx'
 import { NotLaidOut } from './NotLaidOut.tsx'
-import { ReturnedHead } from './ReturnedHead.tsx'
 import { OpenShown } from '../fill/OpenShown.tsx'
 
 /** 退回: the reasons row by row; with the sheet open, each row is a click away and ticks itself once mended. */
 export function ReturnedView({ sheet }: { readonly sheet: SheetPlace }) {
-  return excelAtHand() === 'ready' ? <InWorkbook sheet={sheet} /> : <AsFile sheet={sheet} />
+  return excelAtHand() === 'ready' ? <InWorkbook sheet={sheet} /> : <FileView sheet={sheet} tooOld={excelAtHand() === 'too-old'} />
 }
 
 function InWorkbook({ sheet }: { readonly sheet: SheetPlace }) {
@@ -57,20 +56,5 @@ function Reasons({ sheet, laidOut }: { readonly sheet: SheetPlace; readonly laid
         )
       }
     </Shown>
-  )
-}
-
-function AsFile({ sheet }: { readonly sheet: SheetPlace }) {
-  const { fillings } = usePane()
-  const reading = useReading(`filling ${JSON.stringify(sheet)}`, () => fillings.ask(sheet))
-  return (
-    <>
-      <Shown reading={reading}>
-        {({ filling: { newest, standing, lists } }) =>
-          newest && <ReturnedHead version={newest} standing={standing} people={lists.people} rows />
-        }
-      </Shown>
-      <FileView sheet={sheet} tooOld={excelAtHand() === 'too-old'} />
-    </>
   )
 }

@@ -5,6 +5,7 @@ import type { Filling } from '../../service/filling.ts'
 import { offline, type Trouble } from '../../service/trouble.ts'
 import { SheetHead } from '../fill/SheetHead.tsx'
 import { TroubleBar } from '../reading/TroubleBar.tsx'
+import { Foot, Primary } from '../shell/Foot.tsx'
 import { usePane } from '../shell/pane.tsx'
 import { useText } from '../words/useText.tsx'
 import { ChangeReason } from './ChangeReason.tsx'
@@ -17,7 +18,7 @@ import { useSending } from './useSending.ts'
 /** 零报告, on its way as soon as this is shown. */
 export function NilSubmit({ sheet }: { readonly sheet: SheetPlace }) {
   const text = useText()
-  const { fillings } = usePane()
+  const { fillings, over } = usePane()
   const { send } = useSending()
   const [filling, setFilling] = useState<Filling>()
   const [outcome, setOutcome] = useState<Outcome>()
@@ -49,7 +50,14 @@ export function NilSubmit({ sheet }: { readonly sheet: SheetPlace }) {
         <ReceiptCard receipt={outcome.receipt} title={filling.title} cost={filling.lateCost} />
       )}
       {outcome?.end === 'reason-needed' && <ChangeReason submit={(reason) => void submit(reason)} />}
-      {outcome?.end === 'two-versions' && <TroubleBar trouble={outcome.trouble} again={() => void submit('')} />}
+      {outcome?.end === 'two-versions' && (
+        <>
+          <TroubleBar trouble={outcome.trouble} />
+          <Foot>
+            <Primary onClick={() => over({ view: 'due' })}>{text('submit.back-to-due')}</Primary>
+          </Foot>
+        </>
+      )}
       {outcome !== undefined && outcome.end !== 'receipt' && outcome.end !== 'reason-needed' && outcome.end !== 'two-versions' && (
         <EndView outcome={outcome} again={() => void submit('')} />
       )}
