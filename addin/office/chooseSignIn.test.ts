@@ -176,6 +176,17 @@ test('whom Office knows is signed in without a click (nested app authentication)
   expect(asked).toEqual(['GetInitContext', 'GetToken'])
 })
 
+test('who signs out is not signed in again unasked: Office asks for somebody', async () => {
+  await officeJs(true)
+  const asked = await bridge('knows')
+  const page = await context.newPage()
+  await accountAtService(page, () => page.goto(pages.address + inExcel))
+  await page.getByRole('button', { name: '换人' }).click()
+  await page.getByRole('menuitem', { name: '换人登录' }).click()
+  await accountAtService(page, () => signInButton(page).click())
+  expect(asked).toEqual(['GetInitContext', 'GetToken', 'GetTokenPopup'])
+})
+
 test('where Office has to ask it asks after a click, in its own window', async () => {
   await officeJs(true)
   const asked = await bridge('must-ask')

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { browserStorage } from '../service/browserStorage.ts'
 import { takeWish, wishKey, type Wish } from './commands/wish.ts'
-import { storagePartition } from './storagePartition.ts'
+import { deskOf } from './deskOf.ts'
 
 /** Does what somebody asked for at the ribbon, whether the pane was open then or is opened for it. */
 export function useWishes(fulfil: (wish: Wish) => void): void {
@@ -9,13 +9,13 @@ export function useWishes(fulfil: (wish: Wish) => void): void {
   latest.current = fulfil
   useEffect(() => {
     const storage = browserStorage()
-    const partition = storagePartition()
+    const desk = deskOf()
     const take = () => {
-      const wish = takeWish(storage, partition, Date.now())
+      const wish = takeWish(storage, desk, Date.now())
       if (wish !== undefined) latest.current(wish)
     }
     const changed = ({ key, newValue }: StorageEvent) => {
-      if (key === wishKey(partition) && newValue !== null) take()
+      if (key === wishKey(desk.partition) && newValue !== null) take()
     }
     take()
     window.addEventListener('storage', changed)

@@ -22,6 +22,8 @@ const spare = 60_000
 export function nestedSignIn({ settings, origin, hint }: Around): SignIn {
   let opening: Promise<IPublicClientApplication> | undefined
   let signedIn: AuthenticationResult | undefined
+  // Who signed out wants somebody else, whom Office does not know: then it asks.
+  let left = false
   const scopes = [settings.scope]
 
   async function app(): Promise<IPublicClientApplication> {
@@ -36,26 +38,28 @@ export function nestedSignIn({ settings, origin, hint }: Around): SignIn {
     try {
       const known = await hint()
       signedIn = await how(await app(), known === undefined ? {} : { loginHint: known })
+      left = false
       return ok(signedIn.accessToken)
     } catch (error) {
       return failed(troubleOf(error))
     }
   }
   const silently = () => take((msal, known) => msal.ssoSilent({ scopes, ...known }))
-  const asking = () => take((msal, known) => msal.acquireTokenPopup({ scopes, ...known }))
+  const asking = () => take((msal, known) => msal.acquireTokenPopup({ scopes, ...(left ? { prompt: 'select_account' } : known) }))
   const again = (forceRefresh: boolean) =>
     take((msal) => msal.acquireTokenSilent({ scopes, forceRefresh, ...(signedIn !== undefined && { account: signedIn.account }) }))
 
   return {
     people: () => Promise.resolve(ok('asks-itself')),
-    resume: async () => (await silently()).ok,
+    resume: async () => !left && (await silently()).ok,
     async signIn() {
-      const quiet = await silently()
+      const quiet = left ? failed(signedOut) : await silently()
       const taken = quiet.ok || quiet.error.kind !== 'signed-out' ? quiet : await asking()
       return taken.ok ? ok(undefined) : taken
     },
     signOut: () => {
       signedIn = undefined
+      left = true
     },
     async token(anew): Promise<Result<string, Trouble>> {
       if (signedIn === undefined) return failed(signedOut)

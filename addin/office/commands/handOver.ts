@@ -1,6 +1,6 @@
 import type { TextStorage } from '../../service/outbox.ts'
 import type { Said } from './checkAlone.ts'
-import { leaveWish, wishKey, type Wish } from './wish.ts'
+import { leaveWish, wishKey, type Desk, type Wish } from './wish.ts'
 
 // An open pane takes a wish at once; a closed one never does.
 const patience = 1_500
@@ -8,13 +8,13 @@ const patience = 1_500
 interface Around {
   readonly frame: Window
   readonly storage: TextStorage
-  readonly partition: string
+  readonly desk: Desk
 }
 
 /** Offers a wish to the pane. @returns whether an open one took it; a closed one finds it when it opens */
-export async function offer({ frame, storage, partition }: Around, wish: Wish): Promise<boolean> {
-  const isGone = () => storage.getItem(wishKey(partition)) === null
-  return leaveWish(storage, partition, wish, Date.now()) && taken(frame, wishKey(partition), isGone)
+export async function offer({ frame, storage, desk }: Around, wish: Wish): Promise<boolean> {
+  const isGone = () => storage.getItem(wishKey(desk.partition)) === null
+  return leaveWish(storage, desk, wish, Date.now()) && taken(frame, wishKey(desk.partition), isGone)
 }
 
 /** Hands a wish to the pane, and opens the pane where this Excel lets a command do so; else it says that one should. */

@@ -2,8 +2,8 @@ import { findSheets } from '../../excel/findSheets.ts'
 import type { OpenSheet } from '../../excel/openSheet.ts'
 import { readPreferences } from '../../pane/preferences.ts'
 import { browserStorage } from '../../service/browserStorage.ts'
+import { deskOf } from '../deskOf.ts'
 import { loadOffice } from '../loadOffice.ts'
-import { storagePartition } from '../storagePartition.ts'
 import { checkAlone, type Said } from './checkAlone.ts'
 import { command } from './command.ts'
 import { handOver, offer } from './handOver.ts'
@@ -13,7 +13,7 @@ import { takeWish } from './wish.ts'
 // The commands of the ribbon, in a page of their own that nobody sees and that shares no variable with the pane.
 
 const storage = browserStorage()
-const around = () => ({ frame: window, storage, partition: storagePartition() })
+const around = () => ({ frame: window, storage, desk: deskOf() })
 
 async function withFront(does: (open: OpenSheet) => Promise<Said>): Promise<Said> {
   await office
@@ -30,7 +30,7 @@ const commands = {
     () =>
       withFront(async (open) => {
         if (await offer(around(), { does: 'check', sheet: placeOf(open) })) return undefined
-        takeWish(storage, storagePartition(), Date.now())
+        takeWish(storage, deskOf(), Date.now())
         return checkAlone(open, readPreferences(storage).language)
       }),
     notice,
