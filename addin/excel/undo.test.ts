@@ -9,14 +9,15 @@ import { findSheets } from './findSheets.ts'
 
 const TITLE = '考勤与请销假'
 
-/** A clerk types 200 cells; after each the pane does what it does while somebody types: it finds the sheet, reads it, goes to a cell. */
+/** A clerk types 200 cells; the pane does what it does meanwhile: it reads the sheet after each, finds it again, goes to a cell. */
 async function typed(host: Host) {
   const open = await laidOut({ rows: [] })
   const stop = valueOf(await watch({ edited: () => undefined, selected: () => undefined }))
   for (let i = 0; i < 200; i += 1) {
     host.person.type(TITLE, `C${4 + (i % 50)}`, String(i))
-    valueOf(await findSheets())
     valueOf(await readRows(open))
+    if (i % 20 !== 0) continue
+    valueOf(await findSheets())
     valueOf(await selectCell(open, 'C4'))
   }
   await stop()

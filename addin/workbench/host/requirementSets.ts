@@ -13,7 +13,7 @@ const SINCE: Readonly<Record<string, string>> = {
 const part = (version: string) => Number(version.split('.')[1])
 
 /** @returns whether an Excel of that version knows a member */
-export const knows = (version: ExcelApi, member: string): boolean => part(version) >= part(SINCE[member] ?? '1.1')
+export const knows = (version: ExcelApi, member: string): boolean => SINCE[member] === undefined || part(version) >= part(SINCE[member])
 
 /** @returns what `Office.context.requirements.isSetSupported` answers in an Excel of that version */
 export const supports = (version: ExcelApi, set: string, wanted: string): boolean => set === 'ExcelApi' && part(version) >= part(wanted)
