@@ -19,7 +19,7 @@ const work = [
 describe('Interrupted, nothing typed is lost and nothing is handed in twice', () => {
   journey('offline: it waits in 待发, goes out by itself once the connection is back, once', async ({ open, bureau }) => {
     const desk = await openDesk(open, 'WY-02')
-    await layOut(desk, '月度重点工作 2011年9月')
+    await openAgain(desk, '月度重点工作 2011年9月')
     await desk.workbook.type('月度重点工作', cellsOf('monthly-work', work))
     await desk.pane.says('fill.checked', { rows: 1 })
     await desk.page.context().setOffline(true)
@@ -29,7 +29,7 @@ describe('Interrupted, nothing typed is lost and nothing is handed in twice', ()
     await desk.pane.says('due.to-send', { count: 1 })
     await desk.page.context().setOffline(false)
     await desk.pane.says('submit.done', { rows: 1 })
-    expect(await versionsOf(bureau, '物业管理科', '2011-09', 'monthly-work')).toEqual([1])
+    expect(await versionsOf(bureau, '物业管理科', '2011-09', 'monthly-work')).toEqual([1, 2])
   })
 
   journey('the answer is lost on its way back: sent again under the same key, the service keeps one version', async ({ open, bureau }) => {

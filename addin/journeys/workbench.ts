@@ -27,6 +27,7 @@ export async function layOut({ pane }: Desk, sheet: string): Promise<void> {
 
 /** A sheet that was handed in, opened to change. */
 export async function openAgain({ pane }: Desk, sheet: string): Promise<void> {
+  await pane.tab('due.whole-year').click()
   await pane.button(new RegExp(`^${sheet}$`, 'u')).click()
   await pane.shows('view.history')
   await pane.button('history.fill').click()

@@ -10,6 +10,8 @@ import type { Host } from '../workbench/host/host.ts'
 export interface Workbook {
   /** Types words into cells, one after the other, as Excel would take them: `{ B4: '2011-08-05' }`. */
   readonly type: (sheet: string, cells: Readonly<Record<string, string>>) => Promise<void>
+  /** Pastes a block of words, as from another workbook. */
+  readonly paste: (sheet: string, address: string, words: readonly (readonly string[])[]) => Promise<void>
   /** What a cell holds: dates as serial numbers, '' for nothing. */
   readonly read: (sheet: string, address: string) => Promise<string | number | boolean>
   readonly undo: () => Promise<void>
@@ -17,6 +19,8 @@ export interface Workbook {
   readonly mangle: (how: (grid: Grid, sheet: string) => void, sheet: string) => Promise<void>
   /** What can befall Excel. */
   readonly befall: (what: (host: Host) => void) => Promise<void>
+  /** In how many syncs the pane has written so far. */
+  readonly writes: () => Promise<number>
   /** The names of the sheets that are seen. */
   readonly sheets: () => Promise<readonly string[]>
 }
@@ -31,6 +35,8 @@ export function workbookOf(page: Page): Workbook {
         },
         [sheet, Object.entries(cells)] as const,
       ),
+    paste: (sheet, address, words) =>
+      page.evaluate(([sheet, address, words]) => window.kaojiHost!.person.paste(sheet, address, words), [sheet, address, words] as const),
     read(sheet, address) {
       const { row, column } = areaOf(address)
       return page.evaluate(
@@ -49,7 +55,8 @@ export function workbookOf(page: Page): Workbook {
       await grid.evaluate((grid) => grid.step())
     },
     befall: async (what) => (await page.evaluateHandle(() => window.kaojiHost!)).evaluate(what),
-    undo: () => page.evaluate(() => void window.kaojiHost!.grid.undo()),
+    undo: () => page.evaluate(() => window.kaojiHost!.person.undo()),
+    writes: () => page.evaluate(() => window.kaojiHost!.syncs.filter(({ writes }) => writes > 0).length),
     sheets: () =>
       page.evaluate(() => window.kaojiHost!.grid.sheets().flatMap(({ name, visibility }) => (visibility === 'Visible' ? [name] : []))),
   }
