@@ -1,5 +1,5 @@
 import { letterOf } from '@kaoji/shared/sheets/compileSheet'
-import { HEADING, HEIGHTS, TITLE } from '@kaoji/shared/sheets/entryLook'
+import { HEADING, HEIGHTS, MARKS, TITLE } from '@kaoji/shared/sheets/entryLook'
 import type { Result } from '@kaoji/shared/result'
 import { inExcel } from './inExcel.ts'
 import { paint, pointsOf } from './paint.ts'
@@ -85,6 +85,7 @@ function write(sheet: Excel.Worksheet, { title, note, columns, rows }: ResultShe
   paint(sheet.getRange('A1'), { ...TITLE, across: 'left', format: '@' })
   paint(sheet.getRange('A2'), { format: '@' })
   paint(sheet.getRange(`A3:${last}3`), HEADING)
+  if (rows.length > 0) paint(sheet.getRange(`A4:${last}${end}`), MARKS.filled)
   sheet.getRange('1:1').format.rowHeight = HEIGHTS.title
   sheet.getRange('3:3').format.rowHeight = HEIGHTS.headings
   const blanks = columns.slice(1).map(() => '')

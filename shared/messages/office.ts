@@ -160,4 +160,5 @@ export const officeMessages = {
   'rulings.count': { zh: '裁定{count}件', en: '{count} rulings' },
   'changes.adjustment': { zh: '{clause}{title} {from}→{to}', en: '{clause} {title} {from} → {to}' },
   'publish.do': { zh: '公布', en: 'Publish' },
+  'result.title': { zh: '{bureau}{year}年{name}', en: '{bureau} {year}: {name}' },
 } satisfies Record<string, Text>

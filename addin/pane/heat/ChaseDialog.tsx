@@ -15,12 +15,14 @@ import type { Standing } from '../../service/answers.ts'
 import { copied } from '../shell/copied.ts'
 import { usePane } from '../shell/pane.tsx'
 import { print } from '../shell/printed.ts'
+import { useFocusBack } from '../shell/useFocusBack.ts'
 import { useText } from '../words/useText.tsx'
 import { chased, chasedWords } from './chase.ts'
 
 /** 催报单: by department with the days, to copy into a notice or to print. */
 export function ChaseDialog({ owed, close }: { readonly owed: readonly Standing[]; readonly close: () => void }) {
   const text = useText()
+  useFocusBack()
   const styles = useStyles()
   const { year } = usePane()
   const [done, setDone] = useState<boolean>()

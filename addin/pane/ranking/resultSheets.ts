@@ -23,7 +23,7 @@ export function resultSheets(
   text: Words,
 ): readonly ResultSheet[] {
   const lists = listsOf(ranking.now, ranking.before)
-  const titled = (name: string) => ({ name, title: `${bureau} ${year} ${name}`, note })
+  const titled = (name: string) => ({ name, title: text('result.title', { bureau, year, name }), note })
   const sheets: ResultSheet[] = lists.map((list) => ({
     id: idOf(list),
     ...titled(text('result.ranking', { list: text(list.title) })),

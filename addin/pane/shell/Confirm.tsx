@@ -1,6 +1,7 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components'
 import { useText } from '../words/useText.tsx'
 import { Primary } from './Foot.tsx'
+import { useFocusBack } from './useFocusBack.ts'
 import { pressPrimary } from './useKeys.ts'
 
 interface ConfirmProps {
@@ -14,6 +15,7 @@ interface ConfirmProps {
 /** Asks before what has no undo. */
 export function Confirm({ title, asks, does, confirmed, close }: ConfirmProps) {
   const text = useText()
+  useFocusBack()
   return (
     <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && close()}>
       <DialogSurface onKeyDown={(event) => event.key === 'Enter' && event.ctrlKey && !event.nativeEvent.isComposing && pressPrimary(event)}>

@@ -14,7 +14,10 @@ ul { margin: 0; padding-left: 18pt }`
 /** Prints a page of its own, made in a frame that is not seen: the pane itself, as narrow as it is, is nothing for paper. */
 export function print({ title, parts }: Printed): void {
   const frame = document.createElement('iframe')
-  frame.hidden = true
+  // Not `hidden`: what is not laid out at all is printed blank by some browsers.
+  Object.assign(frame.style, { position: 'fixed', width: '0', height: '0', border: '0', visibility: 'hidden' })
+  frame.tabIndex = -1
+  frame.ariaHidden = 'true'
   document.body.append(frame)
   const page = frame.contentDocument
   if (page === null) return
