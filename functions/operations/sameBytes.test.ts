@@ -1,0 +1,123 @@
+import * as fc from 'fast-check'
+import { writeXlsx } from 'hucre/xlsx'
+import { inputsOf } from '@kaoji/shared/methods/caseYear'
+import { year } from '@kaoji/shared/scoring/anyYear'
+import { methodsOf2011 } from '@kaoji/shared/scoring/caseRun'
+import { closeRun } from '@kaoji/shared/scoring/close'
+import { scoreDepartment, type DepartmentShard } from '@kaoji/shared/scoring/department'
+import { freezeSheet, type YearInputs } from '@kaoji/shared/scoring/frozen'
+import { partYear } from '@kaoji/shared/scoring/part'
+import type { RunResult } from '@kaoji/shared/scoring/result'
+import { sampleYear } from '../sample/sampleYear.ts'
+import type { Page } from '../workbook/book.ts'
+import { quotedSheet } from '../workbook/cellAddress.ts'
+import { isRichText, lookOf, richTextOf } from '../workbook/cellLook.ts'
+import { rankingBook } from '../workbook/ranking/rankingBook.ts'
+import { writeBook } from '../workbook/writeBook.ts'
+import { written } from '../workbook/writtenText.ts'
+import { openZip } from '../workbook/zip.ts'
+import { resultTexts } from './consolidate/resultText.ts'
+
+// hucre asks for every look cell by cell: seconds for a whole workbook beside other work.
+jest.setTimeout(60_000)
+
+// What was made fast must give the bytes of the plain way: over the sample year and twenty years that nobody chose.
+
+function sampleInputs(): YearInputs {
+  const { bureau, freeze, submissions, rulings } = sampleYear()
+  return { bureau, freeze, sheets: submissions.map((submission) => freezeSheet(submission, freeze)), rulings }
+}
+
+const generated = fc.sample(year, { numRuns: 20, seed: 2011 }).map((given) => inputsOf(given))
+const years: readonly (readonly [string, YearInputs])[] = [
+  ['the sample year', sampleInputs()],
+  ...generated.map((inputs, i) => [`generated year ${i + 1}`, inputs] as const),
+]
+
+/** Every department scored anew, nothing kept. */
+function whole(inputs: YearInputs): RunResult {
+  const { departments, bureau } = partYear(inputs, methodsOf2011)
+  return closeRun(
+    bureau,
+    departments.map((facts) => scoreDepartment(facts, methodsOf2011)),
+    methodsOf2011,
+  )
+}
+
+/** As a run goes on from an earlier one: departments with equal facts keep their shards, all of them as texts. */
+function goingOn(before: YearInputs, now: YearInputs): { readonly result: RunResult; readonly kept: number } {
+  const score = (facts: Parameters<typeof scoreDepartment>[0]) => JSON.stringify(scoreDepartment(facts, methodsOf2011))
+  const known = new Map(partYear(before, methodsOf2011).departments.map((facts) => [JSON.stringify(facts), score(facts)]))
+  const { departments, bureau } = partYear(now, methodsOf2011)
+  const texts = departments.map((facts) => known.get(JSON.stringify(facts)) ?? score(JSON.parse(JSON.stringify(facts))))
+  const kept = departments.filter((facts) => known.has(JSON.stringify(facts))).length
+  const shards = texts.map((text) => JSON.parse(text) as DepartmentShard)
+  return { result: closeRun(JSON.parse(JSON.stringify(bureau)), shards, methodsOf2011), kept }
+}
+
+/** The same year with the last row of one sheet gone. */
+function oneRowLess(inputs: YearInputs): YearInputs {
+  const at = inputs.sheets.findIndex(({ kind, rows }) => kind !== 'staffing' && rows.length > 0)
+  const sheet = inputs.sheets[at]!
+  return { ...inputs, sheets: inputs.sheets.with(at, { ...sheet, rows: sheet.rows.slice(0, -1) }) }
+}
+
+const bytes = (result: RunResult) => {
+  const { summary, cards } = resultTexts(result)
+  return [summary, ...cards.values()]
+}
+
+test.each(years)('%s: a run that goes on from an earlier one gives the bytes of a run made anew', (_, inputs) => {
+  const changed = oneRowLess(inputs)
+  expect(bytes(goingOn(inputs, changed).result)).toEqual(bytes(whole(changed)))
+  expect(bytes(goingOn(changed, inputs).result)).toEqual(bytes(whole(inputs)))
+})
+
+test('and it does keep what did not change: of the sample year’s seven departments six', () => {
+  const [, inputs] = years[0]!
+  expect(goingOn(inputs, oneRowLess(inputs)).kept).toBe(6)
+})
+
+const closedAt = Date.UTC(2012, 0, 16)
+const standing = { number: 1, day: '2012-01-16', checkCode: '1A2B 3C4D', published: false, imported: 0 }
+
+/** A page's cells and texts as hucre writes them when it is handed every one. */
+async function plainly(pages: readonly Page[]) {
+  const sheets = pages.map(({ name, rows }) => ({
+    name,
+    cells: new Map(
+      rows.flatMap((row, top) =>
+        row.cells.flatMap((cell, left) => {
+          if (cell === undefined) return []
+          const { value, link } = cell
+          const style = lookOf(cell)
+          const said = isRichText(value)
+            ? { value: null, richText: richTextOf(cell) }
+            : { value: typeof value === 'string' ? written(value) || null : typeof value === 'object' ? null : value }
+          const hyperlink = link && { target: '', location: `${quotedSheet(link.page)}!${link.cell}` }
+          return [[`${top},${left}`, { ...said, ...(style && { style }), ...(hyperlink && { hyperlink }) }] as const]
+        }),
+      ),
+    ),
+  }))
+  return partsOf(await writeXlsx({ sheets }))
+}
+
+/** Cells and links of every page, and all texts; looks by their numbers left out, since hucre numbers them by what else it writes. */
+function partsOf(workbook: Uint8Array) {
+  const zip = openZip(workbook)
+  const read = (path: string) => zip.read(path)?.toString() ?? ''
+  const pages = zip.paths.filter((path) => /^xl\/worksheets\/sheet\d+\.xml$/.test(path))
+  return {
+    cells: pages.map((path) => [...read(path).matchAll(/<c r=.*?(?:\/>|<\/c>)/gs)].map(([cell]) => cell.replace(/ s="\d+"/, ''))),
+    links: pages.map((path) => [...read(path).matchAll(/<hyperlink [^>]*>/g)].map(([link]) => link)),
+    texts: /<si>.*<\/si>/s.exec(read('xl/sharedStrings.xml'))?.[0],
+  }
+}
+
+test.each(years)('%s: the workbook holds the cells, links and texts that hucre writes one by one', async (_, inputs) => {
+  const { pages, ...book } = rankingBook(whole(inputs), standing, closedAt)
+  const [ours, plain] = [partsOf(await writeBook({ pages, ...book })), await plainly(pages)]
+  expect(ours.cells.map((page) => page.length)).toEqual(plain.cells.map((page) => page.length))
+  expect(ours).toEqual(plain)
+})
