@@ -7,6 +7,8 @@ export interface Options {
   readonly compare: string | undefined
   /** a result whose table is wanted; nothing is measured */
   readonly table: string | undefined
+  /** a result whose goals are written into the README */
+  readonly readme: string | undefined
   /** a result on whose figures the simulated province rests; nothing is measured */
   readonly province: string | undefined
   /** only where the time of a county's run goes */
@@ -16,7 +18,7 @@ export interface Options {
   readonly warmUp: number
 }
 
-const usage = `npm run bench -- [--only NAME]… [--compare FILE] [--write FILE] [--rounds N] [--warm-up N] [--table FILE] [--province FILE] [--profile]
+const usage = `npm run bench -- [--only NAME]… [--compare FILE] [--write FILE] [--rounds N] [--warm-up N] [--table FILE] [--readme FILE] [--province FILE] [--profile]
 ${figures.map(({ name, says }) => `  ${name.padEnd(14)}${says}`).join('\n')}`
 
 /** @returns the options, or what to tell whoever wrote them otherwise */
@@ -25,7 +27,7 @@ export function optionsOf(all: readonly string[]): Options | string {
   const words = all.filter((word) => word !== '--profile')
   const said: Record<string, string[]> = {}
   for (let i = 0; i < words.length; i += 2) {
-    const name = /^--(only|compare|write|rounds|warm-up|table|province)$/.exec(words[i]!)?.[1]
+    const name = /^--(only|compare|write|rounds|warm-up|table|readme|province)$/.exec(words[i]!)?.[1]
     const value = words[i + 1]
     if (name === undefined || value === undefined) return usage
     ;(said[name] ??= []).push(value)
@@ -38,6 +40,7 @@ export function optionsOf(all: readonly string[]): Options | string {
     only,
     compare: said['compare']?.at(-1),
     table: said['table']?.at(-1),
+    readme: said['readme']?.at(-1),
     province: said['province']?.at(-1),
     profile,
     write: said['write']?.at(-1) ?? '.kaoji/bench.json',

@@ -21,10 +21,10 @@ export function markdown(head: readonly string[], rows: readonly (readonly strin
   return [line(head), `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...rows.map(line)].join('\n')
 }
 
-const goalSays = (goal: Goal | undefined) => (goal === undefined ? '' : 'atMost' in goal ? `≤ ${goal.atMost}` : `≥ ${goal.atLeast}`)
+export const goalSays = (goal: Goal | undefined) => (goal === undefined ? '' : 'atMost' in goal ? `≤ ${goal.atMost}` : `≥ ${goal.atLeast}`)
 
 /** @returns whether a line meets its goal, or by how much it misses it */
-function verdictOf({ goal, spread }: Line): string {
+export function verdictOf({ goal, spread }: Line): string {
   if (goal === undefined || spread === undefined) return ''
   const [missed, by] =
     'atMost' in goal

@@ -31,9 +31,19 @@ export interface KeptYear {
 /** @returns the year's record, or undefined where the year was never set up */
 export async function readYear(store: Store, year: string): Promise<KeptYear | undefined> {
   const kept = await getYear(store, year)
+  if (kept === undefined) return undefined
+  const years = known.get(store) ?? new Map<string, KeptYear>()
+  known.set(store, years)
+  const before = years.get(year)
+  if (before?.etag === kept.etag) return before
   // saveYear and publish alone write it.
-  return kept && { record: kept.record as YearRecord, etag: kept.etag }
+  const read = { record: kept.record as YearRecord, etag: kept.etag }
+  years.set(year, read)
+  return read
 }
+
+// The very same bureau while nothing changed: what is indexed by it, as its staffing, holds for the next request.
+const known = new WeakMap<Store, Map<string, KeptYear>>()
 
 /** @returns the year's record, or the trouble that there is none */
 export async function yearOrTrouble(store: Store, year: string): Promise<Result<KeptYear, Trouble>> {

@@ -12,6 +12,7 @@ import { optionsOf } from '../bench/options.ts'
 import { installedPeers } from '../bench/peers.ts'
 import { serveHost } from '../bench/ownService.ts'
 import { provinceTable } from '../bench/province/report.ts'
+import { withMeasured } from '../bench/readmeTable.ts'
 import { serve } from '../bench/serve.ts'
 import { tableOf } from '../bench/table.ts'
 
@@ -26,11 +27,16 @@ async function main(words: readonly string[]): Promise<number> {
     return 2
   }
   if (options.table !== undefined) {
-    process.stdout.write(tableText(JSON.parse(readFileSync(options.table, 'utf8')) as Measured))
+    process.stdout.write(tableText(resultOf(options.table)))
+    return 0
+  }
+  if (options.readme !== undefined) {
+    const readme = join(root, 'README.md')
+    writeFileSync(readme, withMeasured(readFileSync(readme, 'utf8'), resultOf(options.readme)))
     return 0
   }
   if (options.province !== undefined) {
-    process.stdout.write(`${provinceTable(JSON.parse(readFileSync(options.province, 'utf8')) as Measured)}\n`)
+    process.stdout.write(`${provinceTable(resultOf(options.province))}\n`)
     return 0
   }
   if (options.profile) return inFolder(profiled)
@@ -51,11 +57,12 @@ async function main(words: readonly string[]): Promise<number> {
   const measured = measuredAt(root, options, versions, lines)
   keep(resolve(options.write), measured)
   if (options.compare !== undefined) {
-    const before = JSON.parse(readFileSync(options.compare, 'utf8')) as Measured
-    process.stdout.write(`\n${comparison(before, measured)}\n`)
+    process.stdout.write(`\n${comparison(resultOf(options.compare), measured)}\n`)
   }
   return 0
 }
+
+const resultOf = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Measured
 
 async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'kaoji-bench-'))

@@ -20,9 +20,25 @@ const PAGE = 100
 /** A version's content as it will be kept. */
 export const contentText = (place: SheetPlace, id: string, content: Content): BulkText => bulkText(place, id, JSON.stringify(content))
 
+// A version never changes, and every check asks for the staffing of all departments: what was read lately is kept.
+const kept = new WeakMap<Store, Map<string, Content>>()
+const mostKept = 500
+const longestKept = 100_000
+
 /** The rows of the head's newest version, or of the one asked for. @throws where the head has no such version */
 export async function readContent(store: Store, head: SheetHead, version = head.version): Promise<Content> {
-  return JSON.parse(await readBulk(store, head, markOf(head, version).content)) as Content
+  const { content: bulk } = markOf(head, version)
+  const known = kept.get(store) ?? new Map<string, Content>()
+  kept.set(store, known)
+  const name = `${partitionOf(head)} ${head.kind} ${head.period} ${bulk.id}`
+  const before = known.get(name)
+  if (before !== undefined) return before
+  const text = await readBulk(store, head, bulk)
+  const content = JSON.parse(text) as Content
+  if (text.length > longestKept) return content
+  if (known.size >= mostKept) known.delete(known.keys().next().value!)
+  known.set(name, content)
+  return content
 }
 
 /** Many versions' contents, in the order asked for; a department of which much is asked is read in one go. */
