@@ -1,8 +1,18 @@
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Spinner, tokens } from '@fluentui/react-components'
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  Spinner,
+  tokens,
+} from '@fluentui/react-components'
 import type { Language } from '@kaoji/shared/text'
 import { useEffect, useRef, useState } from 'react'
 import { useText } from '../../pane/words/useText.tsx'
 import type { Host } from '../host/host.ts'
+import { usePrompt } from './usePrompt.ts'
 import { useRefusal } from './useRefusal.ts'
 import type { Driver } from '../univer/driver.ts'
 import type { Spreadsheet } from '../univer/openUniver.ts'
@@ -27,6 +37,7 @@ export function Sheets({ host, language, dark }: SheetsProps) {
   const place = useRef<HTMLDivElement>(null)
   const [spreadsheet, setSpreadsheet] = useState<Spreadsheet>()
   const { refusal, refused, dismiss } = useRefusal()
+  const prompt = usePrompt(host.grid)
   const opening = useRef({ language, dark })
   useEffect(() => {
     let gone = false
@@ -56,6 +67,14 @@ export function Sheets({ host, language, dark }: SheetsProps) {
             </MessageBarActions>
           </MessageBar>
         )}
+        {!refusal && prompt !== undefined && prompt.message !== '' && (
+          <MessageBar intent="info" layout="multiline">
+            <MessageBarBody>
+              <MessageBarTitle>{prompt.title}</MessageBarTitle>
+              {prompt.message}
+            </MessageBarBody>
+          </MessageBar>
+        )}
       </div>
       <div ref={place} className={styles.place} />
     </main>
@@ -73,7 +92,7 @@ const useStyles = makeStyles({
     display: 'flex',
     justifyContent: 'center',
     pointerEvents: 'none',
-    '& > *': { pointerEvents: 'auto', width: 'auto', backgroundColor: tokens.colorStatusWarningBackground1, boxShadow: tokens.shadow8 },
+    '& > *': { pointerEvents: 'auto', width: 'auto', maxWidth: '80%', boxShadow: tokens.shadow8 },
   },
   waiting: { position: 'absolute', inset: 0 },
 })
