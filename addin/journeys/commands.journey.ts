@@ -15,7 +15,7 @@ async function ribbonOf(page: Page) {
     Object.assign(frame, { src: '/commands.html', name: 'commands' })
     document.body.append(frame)
   })
-  const frame = await waitFor(() => page.frame('commands'))
+  const frame = (await (await page.waitForSelector('iframe[name="commands"]', { state: 'attached' })).contentFrame())!
   await frame.waitForFunction(() => (window as { Office?: { context?: object } }).Office?.context !== undefined)
   // The part of Office that the workbench's Excel does not have: a dialog, here one that is closed as soon as it was read.
   await frame.evaluate(() => {
@@ -37,14 +37,6 @@ async function ribbonOf(page: Page) {
         await run!({ completed: () => (completed += 1) })
         return [completed, ...told.splice(0)]
       }, name),
-  }
-}
-
-async function waitFor<T>(look: () => T | null): Promise<T> {
-  for (;;) {
-    const found = look()
-    if (found !== null) return found
-    await new Promise((resolve) => void setImmediate(resolve))
   }
 }
 

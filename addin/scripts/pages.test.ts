@@ -141,6 +141,16 @@ test.each(['/../package.json', '/%2e%2e/package.json', '/assets/..%2f..%2f..%2fp
   },
 )
 
+test('every setting that the scripts read stands in both READMEs', () => {
+  const scripts = readFileSync(join(__dirname, 'serve/settings.mjs'), 'utf8')
+  const names = [...new Set(scripts.match(/KAOJI_[A-Z_]+/g))]
+  expect(names.length).toBeGreaterThan(5)
+  for (const readme of ['README.md', 'README.zh-CN.md']) {
+    const rows = readFileSync(join(top, readme), 'utf8')
+    expect(names.filter((name) => !rows.includes(`| \`${name}\` |`))).toEqual([])
+  }
+})
+
 describe('a start that cannot be', () => {
   const start = async (environment: Readonly<Record<string, string>>) => {
     const child = spawn(process.execPath, [join(__dirname, 'pages.mjs')], {
