@@ -47,4 +47,10 @@ export const excelMessages = {
     zh: 'Excel没有办成，表里的内容都在。请再试一次。',
     en: 'Excel did not do it. What you typed is there. Try again.',
   },
+  'excel.no-undo-title': { zh: '写入表格', en: 'Write into the sheet' },
+  'excel.no-undo': {
+    zh: '这个Excel写入以后，Ctrl+Z撤销不了，先前改的也撤销不了。要写入吗？',
+    en: 'After this, Excel cannot undo it, nor what was changed before. Write it?',
+  },
+  'excel.no-undo-do': { zh: '写入', en: 'Write' },
 } as const satisfies Record<string, Text>

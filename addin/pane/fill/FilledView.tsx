@@ -16,6 +16,7 @@ import { MendBar } from './MendBar.tsx'
 import { ProblemList } from './ProblemList.tsx'
 import { SheetHead } from './SheetHead.tsx'
 import { ToolsMenu } from './ToolsMenu.tsx'
+import { useAskFirst } from './useAskFirst.tsx'
 import { typedRows } from './typedRows.ts'
 import { useDoing } from './useDoing.ts'
 import { useFillStyles } from './useFillStyles.ts'
@@ -37,7 +38,7 @@ export function FilledView({ ready: { filled, reasons, trouble, stale }, opened,
   const styles = useFillStyles()
   const { go } = usePane()
   const doing = useDoing(filled.checked)
-  const tools = useSheetTools(filled, opened, doing)
+  const { tools, question } = useAskFirst(useSheetTools(filled, opened, doing))
   const layingOut = useLayOut()
   // Once each time it was asked for, not again when one comes back to this view.
   const [checkDone, keepCheckDone] = useKept('ribbon check', 0)
@@ -118,6 +119,7 @@ export function FilledView({ ready: { filled, reasons, trouble, stale }, opened,
           {text('submit.do')}
         </Primary>
       </Foot>
+      {question}
       {asking === 'bring' && (
         <Confirm
           title={text('fill.bring-title')}
