@@ -14,7 +14,10 @@ export function useAskFirst(tools: SheetTools): { readonly tools: SheetTools; re
   const text = useText()
   const [deed, askFor] = useState<Deed>()
   const asking = useMemo(() => {
-    const first = (act: Deed): Deed => (undoKept() ? act : async () => askFor(() => act))
+    const first =
+      (act: Deed): Deed =>
+      async () =>
+        undoKept() ? act() : askFor(() => act)
     const { mend, check, unmark, addRows } = tools
     return { ...tools, mend: first(mend), check: first(check), unmark: first(unmark), addRows: first(addRows) }
   }, [tools])
