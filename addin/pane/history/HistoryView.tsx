@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody, Subtitle2, Text } from '@fluentui/react-components'
+import { Button, MessageBar, MessageBarBody, Subtitle2 } from '@fluentui/react-components'
 import { ok, type Result } from '@kaoji/shared/result'
 import { periodText } from '@kaoji/shared/messages/periods'
 import { sheetOf } from '@kaoji/shared/sheets/registry'
@@ -14,16 +14,13 @@ import { useReading } from '../reading/useReading.ts'
 import { Foot, Primary } from '../shell/Foot.tsx'
 import { usePane } from '../shell/pane.tsx'
 import { save } from '../shell/save.ts'
-import { StateChip } from '../shell/StateChip.tsx'
 import { useRows } from '../shell/useRows.ts'
-import { timeText } from '../words/dates.ts'
 import { useText } from '../words/useText.tsx'
-import { Changes } from './Changes.tsx'
 import { LayOutTroubleBar } from '../fill/LayOutTroubleBar.tsx'
 import { useLayOut } from '../fill/useLayOut.ts'
+import { VersionLine } from './VersionLine.tsx'
 import { useCopyOf } from './useCopyOf.ts'
 import { WorkbookButton } from './WorkbookButton.tsx'
-import { Small } from '../fill/Small.tsx'
 
 /** 历次: a sheet's versions, newest first, with the reasons of a return; 取表, 另存, 比对. @param version one to begin with, as a card cites it */
 export function HistoryView({ sheet, version }: { readonly sheet: SheetPlace; readonly version?: number }) {
@@ -35,7 +32,6 @@ export function HistoryView({ sheet, version }: { readonly sheet: SheetPlace; re
     // A sheet that was never handed in has no versions.
     return !versions.ok && versions.error.code === 'not-found' ? ok([]) : versions
   })
-  const [comparing, compare] = useState<number>()
   const [trouble, setTrouble] = useState<Trouble>()
   const [receipt, setReceipt] = useState<string>()
   const fetchFile = async (path: string) => {
@@ -66,34 +62,14 @@ export function HistoryView({ sheet, version }: { readonly sheet: SheetPlace; re
         {(versions) => (
           <ol className={rows.list} reversed>
             {[...versions].reverse().map((one) => (
-              <li key={one.version} aria-current={one.version === version}>
-                <div className={rows.row}>
-                  <StateChip state={one.decision?.state ?? one.state} zero={one.zero} />
-                  <span className={rows.words}>
-                    {text('history.version', { version: one.version })}{' '}
-                    {text('history.line', { time: timeText(one.at), by: one.by, rows: one.rowCount })}
-                  </span>
-                  <Small onClick={() => void fetchFile(workbookPath(sheet, one.version))}>{text('sheet.save')}</Small>
-                </div>
-                {one.reason !== undefined && <Text>{text('history.reason', { reason: one.reason })}</Text>}
-                {one.decision?.state === 'returned' && <Reasons version={one} />}
-                {one.version > 1 && (
-                  <Small
-                    aria-expanded={comparing === one.version}
-                    onClick={() => compare(comparing === one.version ? undefined : one.version)}
-                  >
-                    {text('history.compare', { since: one.version - 1, version: one.version })}
-                  </Small>
-                )}
-                {comparing === one.version && (
-                  <Changes
-                    sheet={sheet}
-                    version={one.version}
-                    rowCount={one.rowCount}
-                    goTo={one.version === newest?.version ? copy?.goTo : undefined}
-                  />
-                )}
-              </li>
+              <VersionLine
+                key={one.version}
+                sheet={sheet}
+                version={one}
+                current={one.version === version}
+                goTo={one.version === newest?.version ? copy?.goTo : undefined}
+                save={() => void fetchFile(workbookPath(sheet, one.version))}
+              />
             ))}
           </ol>
         )}
@@ -103,14 +79,9 @@ export function HistoryView({ sheet, version }: { readonly sheet: SheetPlace; re
       {mayFill && reading.value !== undefined && (
         <Foot>
           {excelAtHand() === 'ready' ? (
-            <>
-              {copy === undefined && newest !== undefined && (
-                <Button onClick={() => void fetchFile(workbookPath(sheet))}>{text('sheet.save')}</Button>
-              )}
-              <Primary disabled={layingOut.busy !== undefined} onClick={() => void open()}>
-                {text('history.fill')}
-              </Primary>
-            </>
+            <Primary disabled={layingOut.busy !== undefined} onClick={() => void open()}>
+              {text('history.fill')}
+            </Primary>
           ) : (
             <>
               <Button onClick={() => void fetchFile(newest === undefined ? templatePath(sheet) : workbookPath(sheet))}>
@@ -131,20 +102,5 @@ export function HistoryView({ sheet, version }: { readonly sheet: SheetPlace; re
         </Foot>
       )}
     </>
-  )
-}
-
-function Reasons({ version: { decision } }: { readonly version: Version }) {
-  const text = useText()
-  const rows = useRows()
-  return (
-    <ul>
-      {decision?.reason !== undefined && <li className={rows.bad}>{decision.reason}</li>}
-      {(decision?.rows ?? []).map(({ row, column = '', reason }) => (
-        <li key={`${row} ${column}`} className={rows.bad}>
-          <Text>{text('sheet.row-reason', { row, reason })}</Text>
-        </li>
-      ))}
-    </ul>
   )
 }
