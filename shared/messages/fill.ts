@@ -53,7 +53,7 @@ export const fillMessages = {
   },
   'fill.more': { zh: '再看{count}处', en: '{count} more' },
   'fill.show-all': { zh: '全部', en: 'All' },
-  'fill.mends': { zh: '可一键改{count}处', en: '{count} sure mends' },
+  'fill.mends': { zh: '可一键改{count}处', en: 'Sure mends: {count}' },
   'fill.mends-look': { zh: '看', en: 'Look' },
   'fill.mends-do': { zh: '改', en: 'Mend' },
   'fill.mend': { zh: '{cell}：{from} → {to}', en: '{cell}: {from} → {to}' },

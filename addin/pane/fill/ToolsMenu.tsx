@@ -1,4 +1,4 @@
-import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
+import { makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, tokens } from '@fluentui/react-components'
 import { periodText } from '@kaoji/shared/messages/periods'
 import { useText } from '../words/useText.tsx'
 import type { FilledSheet } from './filledSheet.ts'
@@ -22,7 +22,7 @@ export function ToolsMenu({ filled: { filling }, tools, bring, again, history }:
       <MenuTrigger disableButtonEnhancement>
         <Small>{text('fill.tools')} ▾</Small>
       </MenuTrigger>
-      <MenuPopover>
+      <MenuPopover className={useStyles().popover}>
         <MenuList>
           {lastPeriod !== undefined && lastPeriod.rows.length > 0 && (
             <MenuItem onClick={bring}>
@@ -38,3 +38,6 @@ export function ToolsMenu({ filled: { filling }, tools, bring, again, history }:
     </Menu>
   )
 }
+
+// Without shadows, in high contrast, a line keeps it apart from what lies under it.
+const useStyles = makeStyles({ popover: { border: `1px solid ${tokens.colorNeutralStroke1}` } })
