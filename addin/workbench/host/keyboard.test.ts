@@ -40,7 +40,7 @@ test('one locked cell among them, and nothing is filled', () => {
   expect(values([4, 0], [3, 0])).toEqual(['x', 'x'])
 })
 
-test('the pane hears of filled cells once, with details for one cell alone', async () => {
+test('the pane hears of filled cells once, with details for one cell alone, and of what is taken back', async () => {
   const heard: [string, unknown][] = []
   await Excel.run(async (context) => {
     context.workbook.worksheets
@@ -53,9 +53,11 @@ test('the pane hears of filled cells once, with details for one cell alone', asy
     sheet,
     [0, 1, 2].map((row) => ({ row, column: 1, words: 'x' })),
   )
+  host.keyboard.undo()
   await new Promise((resolve) => setTimeout(resolve))
   expect(heard).toEqual([
     ['B5', 20],
+    ['B1:B3', undefined],
     ['B1:B3', undefined],
   ])
 })

@@ -24,6 +24,9 @@ export interface Keyboard {
   /** puts rows or columns in, or takes them out */
   splice(sheet: string, splice: Splice): void
   stand(selection: Selection): void
+  /** takes the newest step back, or does it again; whoever listens hears of the cells */
+  undo(): void
+  redo(): void
   /** another workbook has taken the place of the one before: whoever listens looks anew */
   opened(): void
 }
@@ -56,6 +59,18 @@ export function keyboardAt({ session, edited, selected }: Around): Keyboard {
     const { held, numberFormat } = entered(cell.words, format, grid.date1904)
     grid.hold(sheet, row, column, held)
     if (numberFormat !== undefined && format === 'General') grid.setLook(sheet, 'numberFormat', oneCell(row, column), numberFormat)
+  }
+  const telling = (act: () => void) => {
+    const changed = new Map<string, Area[]>()
+    const stop = grid.onChange((change) => {
+      if (change.what !== 'cells') return
+      const areas = changed.get(change.sheet) ?? []
+      areas.push(change.area)
+      changed.set(change.sheet, areas)
+    })
+    act()
+    stop()
+    for (const [sheet, areas] of changed) if (grid.sheets().some(({ id }) => id === sheet)) edited(sheet, around(areas)!)
   }
   return {
     fill(sheet, cells) {
@@ -97,6 +112,8 @@ export function keyboardAt({ session, edited, selected }: Around): Keyboard {
       grid.select(selection)
       selected(selection)
     },
+    undo: () => telling(() => grid.undo()),
+    redo: () => telling(() => grid.redo()),
     opened() {
       const selection = grid.selection()
       edited(selection.sheet, selection.area)

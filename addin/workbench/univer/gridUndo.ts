@@ -10,15 +10,17 @@ import {
   type Nullable,
 } from '@univerjs/core'
 import type { DependencyOverride } from '@univerjs/core'
-import type { Grid } from '../host/grid.ts'
+import type { Host } from '../host/host.ts'
 import { UNIT } from './drawing.ts'
 
 /** @returns Univer's list of undo steps, replaced for the workbook by the grid's: what the pane wrote is in that one too, each writing sync a step */
-export function gridUndo(grid: Grid): DependencyOverride {
+export function gridUndo({ grid, keyboard }: Host): DependencyOverride {
   const step: IUndoRedoItem = { unitID: UNIT, undoMutations: [], redoMutations: [] }
   class GridUndo extends LocalUndoRedoService {
     /** whether somebody types in a cell or the formula bar: its text has undo steps of its own */
     private readonly isInCell: (() => boolean) | undefined
+
+    private newest: string | undefined
 
     constructor(instances: IUniverInstanceService, commands: ICommandService, context: IContextService) {
       super(instances, commands, context)
@@ -30,7 +32,14 @@ export function gridUndo(grid: Grid): DependencyOverride {
     }
 
     override pushUndoRedo(item: IUndoRedoItem) {
-      if (item.unitID !== UNIT) super.pushUndoRedo(item)
+      if (item.unitID === UNIT) this.newest = item.id
+      else super.pushUndoRedo(item)
+    }
+
+    /** takes back what validation refused just after it was typed */
+    override rollback(id: string, unitId?: string) {
+      if (unitId !== UNIT) super.rollback(id, unitId)
+      else if (id === this.newest) keyboard.undo()
     }
 
     override pitchTopUndoElement(): Nullable<IUndoRedoItem> {
@@ -44,12 +53,12 @@ export function gridUndo(grid: Grid): DependencyOverride {
     }
 
     override popUndoToRedo() {
-      if (!this.isInCell?.()) grid.undo()
+      if (!this.isInCell?.()) keyboard.undo()
       else super.popUndoToRedo()
     }
 
     override popRedoToUndo() {
-      if (!this.isInCell?.()) grid.redo()
+      if (!this.isInCell?.()) keyboard.redo()
       else super.popRedoToUndo()
     }
 

@@ -38,7 +38,7 @@ export interface Spreadsheet {
  * @param refused is called where protection forbids what somebody tries
  */
 export function openUniver(place: HTMLElement, host: Host, { language, dark }: Look, refused: () => void): Spreadsheet {
-  const univer = new Univer({ locale: localeOf(language), locales, darkMode: dark, override: gridUndo(host.grid) })
+  const univer = new Univer({ locale: localeOf(language), locales, darkMode: dark, override: gridUndo(host) })
   univer.registerPlugins(plugins(place))
   const { grid } = host
   const sheets = Object.fromEntries(grid.sheets().map((sheet) => [sheet.id, emptySheet(sheet)]))
