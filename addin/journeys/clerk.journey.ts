@@ -1,5 +1,6 @@
 import type { Row } from '@kaoji/shared/year'
 import type { Bureau } from './bureau.ts'
+import { faultsInEveryLook } from './looks.ts'
 import { journey } from './journey.ts'
 import { layOut, openAgain, openDesk, receiptIn, submit } from './workbench.ts'
 import { cellsOf } from './workbook.ts'
@@ -24,6 +25,7 @@ describe('A clerk’s day', () => {
 
       await workbook.type('学习记录', cellsOf('study-log', [{ ...studies[0]!, attended: '约五人' }, studies[1]!]))
       await pane.button(/必改 .*人数.*（G4）.*约五人/u).waitFor()
+      expect(await faultsInEveryLook(pane, 'fill')).toEqual([])
       await workbook.type('学习记录', cellsOf('study-log', studies))
       await pane.says('fill.checked', { rows: 2 })
       await pane.says('fill.points')
@@ -44,6 +46,7 @@ describe('A clerk’s day', () => {
       await pane.says('sheet.row-reason', { row: 2, reason: '主讲人没有写职务' })
       await pane.button('returned.lay-out').click()
       await pane.says('returned.left', { count: 1 })
+      expect(await faultsInEveryLook(pane, 'mending')).toEqual([])
       await pane.button('returned.to-cell-of', { row: 2 }).click()
       await workbook.type('学习记录', { D5: '公车管理办法' })
       await pane.says('returned.all-mended')
@@ -103,6 +106,7 @@ describe('A clerk’s day', () => {
       await clerk.pane.button('fill.merge').click()
       await clerk.pane.shows('view.two-versions')
       await clerk.pane.says('merge.says', { count: 1 })
+      expect(await faultsInEveryLook(clerk.pane, 'two-versions')).toEqual([])
       expect(await clerk.pane.within.getByRole('radio', { checked: true }).count()).toBe(0)
       await clerk.pane.within.getByRole('radio', { name: /内部管理规定（上）/u }).check()
       await clerk.pane.button('merge.do').click()

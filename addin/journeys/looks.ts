@@ -53,7 +53,6 @@ async function withLook(pane: Pane, { width, language, theme }: Look): Promise<P
   if (!shown.startsWith(language)) {
     await pane.button(like('pane.person', {}, language === 'zh' ? 'en' : 'zh')).click()
     await pane.within.getByRole('menuitemradio', { name: language === 'zh' ? '中文' : 'English' }).click()
-    await pane.page.keyboard.press('Escape')
     await pane.within.getByRole('menu').waitFor({ state: 'detached' })
     await pane.within.locator(`html[lang^=${language}]`).waitFor()
   }

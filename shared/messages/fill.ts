@@ -167,7 +167,7 @@ export const fillMessages = {
   'returned.by-day': { zh: '请在{day}前改报。', en: 'Resubmit by {day}.' },
   'returned.whole': { zh: '整张表：{reason}', en: 'Whole sheet: {reason}' },
   'returned.to-cell': { zh: '到格', en: 'Go to cell' },
-  'returned.to-cell-of': { zh: '到序号{row}', en: 'Go to row {row}' },
+  'returned.to-cell-of': { zh: '到格，序号{row}', en: 'Go to cell, row {row}' },
   'returned.mended': { zh: '已改', en: 'mended' },
   'returned.removed': { zh: '已删这一行', en: 'row taken out' },
   'returned.lay-out': { zh: '取表来改', en: 'Lay it out to mend' },
