@@ -42,7 +42,11 @@ function call(
         resolve({ status: response.statusCode!, etag: response.headers.etag, text: Buffer.concat(chunks).toString() }),
       )
     })
-    asked.on('error', reject)
+    asked.on('error', (error: NodeJS.ErrnoException) => {
+      // The service closes what was idle for seconds, at times the very moment that it is used again.
+      if (asked.reusedSocket && error.code === 'ECONNRESET') call(agent, address, method, path, body, headers).then(resolve, reject)
+      else reject(error)
+    })
     asked.end(body)
   })
 }

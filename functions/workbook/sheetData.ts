@@ -55,12 +55,17 @@ function plainCell(value: BookValue, place: string, look: string, texts: SharedT
 
 /** @returns `<hyperlinks>` of a page whose cells lead somewhere, one by one */
 export function* hyperlinks({ rows }: Page): Generator<string> {
+  const pages = new Map<string, string>()
+  const pageOf = (name: string): string => {
+    const known = pages.get(name) ?? escapedAttribute(`${quotedSheet(name)}!`)
+    pages.set(name, known)
+    return known
+  }
   yield '<hyperlinks>'
   for (const [top, { cells }] of rows.entries()) {
     for (const [left, cell] of cells.entries()) {
       if (cell?.link === undefined) continue
-      const to = `${quotedSheet(cell.link.page)}!${cell.link.cell}`
-      yield `<hyperlink ref="${cellAddress(left + 1, top + 1)}" location="${escapedAttribute(to)}"/>`
+      yield `<hyperlink ref="${cellAddress(left + 1, top + 1)}" location="${pageOf(cell.link.page)}${cell.link.cell}"/>`
     }
   }
   yield '</hyperlinks>'

@@ -9,7 +9,7 @@ import { finishShard, putRunText, readRun, readShard, updateRun } from '../../st
 import { loadKept } from '../methods.ts'
 import { readFrozen } from './frozenInputs.ts'
 import { cardsName, resultHashes, resultName, resultTexts } from './resultText.ts'
-import { knownRun, type KnownRun } from './runRecord.ts'
+import { knownRun, type FrozenDepartment, type KnownRun } from './runRecord.ts'
 import type { ScoreMessage } from './startRun.ts'
 
 /** Scores one department of a run and counts it; whoever finds all in closes the run. Done twice, out of order or late it changes nothing. */
@@ -39,16 +39,18 @@ export const methodsOf = async (store: Store, { record }: KnownRun) =>
 
 /** Ranks and closes a run whose departments are all scored. */
 async function close(store: Store, year: string, run: KnownRun, now: number): Promise<void> {
+  // Parsed one by one as they come: a county's texts need not stand in memory beside what they say.
+  const shardOf = async ({ department, reuses }: FrozenDepartment) => {
+    const text = await readShard(store, year, reuses ?? run.number, department)
+    if (text === undefined) throw new Error(`the shard of ${department} in run ${run.number} is gone`)
+    return JSON.parse(text) as DepartmentShard
+  }
   const [facts, methods, shards] = await Promise.all([
     readFrozen(store, year, run.record.bureauFacts),
     methodsOf(store, run),
-    Promise.all(run.record.departments.map(({ department, reuses }) => readShard(store, year, reuses ?? run.number, department))),
+    Promise.all(run.record.departments.map(shardOf)),
   ])
-  const parsed = shards.map((text, i) => {
-    if (text === undefined) throw new Error(`the shard of ${run.record.departments[i]!.department} in run ${run.number} is gone`)
-    return JSON.parse(text) as DepartmentShard
-  })
-  const result: RunResult = closeRun(JSON.parse(facts) as BureauFacts, parsed, methods)
+  const result: RunResult = closeRun(JSON.parse(facts) as BureauFacts, shards, methods)
   const texts = resultTexts(result)
   const hashes = resultHashes(texts)
   await putRunText(store, year, run.number, resultName, texts.summary)

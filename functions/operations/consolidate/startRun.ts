@@ -67,35 +67,35 @@ export async function startRun(
     inForce.map(({ loaded }) => loaded),
   )
   const known = knownShards(runs, methods)
-  const texts = new Map<string, string>()
-  const keep = (value: unknown) => {
+  // What a run froze is there before the run is: whoever finds the run can finish it. One text at a time, a county's are many.
+  const keep = async (value: unknown) => {
     const text = JSON.stringify(value)
     const hash = hashOf(text)
-    texts.set(hash, text)
+    await keepFrozen(store, year, hash, text)
     return hash
   }
-  const frozenDepartments = departments.map((facts): FrozenDepartment => {
-    const hash = keep(facts)
-    const reuses = known.get(shardName(facts.department, hash))
-    if (reuses !== undefined) texts.delete(hash)
-    return { department: facts.department, facts: hash, ...(reuses !== undefined && { reuses }) }
-  })
+  const frozenDepartments: FrozenDepartment[] = []
+  for (const facts of departments) {
+    const [{ department }, text] = [facts, JSON.stringify(facts)]
+    const hash = hashOf(text)
+    const reuses = known.get(shardName(department, hash))
+    if (reuses === undefined) await keepFrozen(store, year, hash, text)
+    frozenDepartments.push({ department, facts: hash, ...(reuses !== undefined && { reuses }) })
+  }
   const at = beijingTime(now)
   const runRecord: RunRecord = {
     state: 'scoring',
     startedAt: at,
     startedBy: by,
     freeze: record.freeze,
-    inputs: keep(frozen),
-    bureauFacts: keep(bureau),
+    inputs: await keep(frozen),
+    bureauFacts: await keep(bureau),
     methods,
     departments: frozenDepartments,
     sheets: bureau.sheets,
     requeued: 0,
     edition: scoringEdition,
   }
-  // What a run froze is there before the run is: whoever finds the run can finish it.
-  for (const [hash, text] of texts) await keepFrozen(store, year, hash, text)
   const shards = frozenDepartments.filter(({ reuses }) => reuses === undefined).length
   const audit = {
     at,
