@@ -48,7 +48,9 @@ async function main(words: readonly string[]): Promise<number> {
     for (const { name, says, measure } of figures) {
       if (options.only.length > 0 && !options.only.includes(name)) continue
       process.stdout.write(`\n${name}: ${says}\n`)
-      const found = await measure({ ...options, folder, peersFolder, has: (peer) => peers[peer] !== undefined })
+      const found = await measuredOrTrouble(name, () =>
+        measure({ ...options, folder, peersFolder, has: (peer) => peers[peer] !== undefined }),
+      )
       process.stdout.write(`${tableOf(found)}\n`)
       lines.push(...found)
     }
@@ -59,10 +61,22 @@ async function main(words: readonly string[]): Promise<number> {
   if (options.compare !== undefined) {
     process.stdout.write(`\n${comparison(resultOf(options.compare), measured)}\n`)
   }
-  return 0
+  return lines.some(({ absent }) => absent?.startsWith(failed)) ? 1 : 0
 }
 
 const resultOf = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Measured
+
+const failed = 'it failed'
+
+/** What a figure came to; one that fails is said to, and the others go on. */
+async function measuredOrTrouble(name: string, measure: () => Promise<readonly Line[]>): Promise<readonly Line[]> {
+  try {
+    return await measure()
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+    return [{ what: name, unit: 'ratio', absent: `${failed}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}` }]
+  }
+}
 
 async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'kaoji-bench-'))
