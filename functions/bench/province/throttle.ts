@@ -9,15 +9,15 @@ export interface Throttle {
   readonly peak: () => number
 }
 
-/** A second's worth may go at once after a quiet second, no more. */
+/** What goes at once takes its time of the limit: whoever comes next waits for it. */
 export function throttle(perSecond: number): Throttle {
-  // When the last of what was granted counts as gone, if all went evenly.
-  let gone = -1
+  // When the last of what was granted has gone, if all went evenly.
+  let gone = 0
   let [waited, asked, peak, second, inSecond] = [0, 0, 0, -1, 0]
   return {
     grant(now, count) {
-      gone = Math.max(gone, now - 1) + count / perSecond
       const moment = Math.max(now, gone)
+      gone = moment + count / perSecond
       asked += count
       if (moment > now) waited += count
       if (Math.floor(moment) !== second) [second, inSecond] = [Math.floor(moment), 0]
