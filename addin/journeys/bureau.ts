@@ -4,7 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
-const start = resolve(__dirname, '../scripts/start.mjs')
+// From the checkout's root, where npm runs its scripts.
+const start = resolve('addin/scripts/start.mjs')
 
 /** The sample bureau as `npm start` shows it, on free ports and with a data folder of its own. */
 export interface Bureau {

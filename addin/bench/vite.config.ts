@@ -1,0 +1,14 @@
+import { resolve } from 'node:path'
+import { defineConfig } from 'vite'
+import pane from '../vite.config.ts'
+
+// What is timed in the page, built just as the pane is.
+export default defineConfig({
+  build: {
+    target: pane.build?.target ?? 'es2022',
+    outDir: resolve(import.meta.dirname, '../../.kaoji/bench'),
+    emptyOutDir: false,
+    copyPublicDir: false,
+    lib: { entry: resolve(import.meta.dirname, 'checking.ts'), name: 'kaojiBench', formats: ['iife'], fileName: () => 'checking.js' },
+  },
+})
