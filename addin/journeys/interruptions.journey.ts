@@ -1,8 +1,8 @@
 import type { Route } from 'playwright-core'
 import type { Bureau } from './bureau.ts'
 import { journey } from './journey.ts'
-import { signIn } from './pane.ts'
-import { word } from './words.ts'
+import { panePath, paneOf, signIn } from './pane.ts'
+import { like, word } from './words.ts'
 import { layOut, openAgain, openDesk, receiptIn, submit, switchPerson, type Desk } from './workbench.ts'
 import { cellsOf } from './workbook.ts'
 
@@ -28,7 +28,7 @@ describe('Interrupted, nothing typed is lost and nothing is handed in twice', ()
     await desk.pane.button('submit.back-to-due').click()
     await desk.pane.says('due.to-send', { count: 1 })
     await desk.page.context().setOffline(false)
-    await desk.pane.says('submit.done', { rows: 1 })
+    await desk.pane.says('submit.late', { rows: 1 })
     expect(await versionsOf(bureau, '物业管理科', '2011-09', 'monthly-work')).toEqual([1, 2])
   })
 
@@ -43,8 +43,28 @@ describe('Interrupted, nothing typed is lost and nothing is handed in twice', ()
     await submit(desk.pane)
     await desk.pane.says('submit.kept')
     await desk.pane.button('submit.back-to-due').click()
-    await desk.pane.says('submit.done', { rows: 3 })
+    await desk.pane.says('submit.late', { rows: 3 })
     expect(await versionsOf(bureau, '接待科', '2011', 'year-summary')).toEqual([1])
+  })
+
+  journey('two panes open: what waits is sent by one of them, once, and is gone from both', async ({ open, bureau }) => {
+    const desk = await openDesk(open, 'WY-02')
+    await openAgain(desk, '月度重点工作 2011年9月')
+    await desk.workbook.type('月度重点工作', { C4: '检修两部电梯' })
+    await desk.pane.says('fill.checked', { rows: 1 })
+    await onceFor(desk, (route) => route.abort())
+    await submit(desk.pane)
+    await desk.pane.says('submit.kept')
+    const page = await desk.page.context().newPage()
+    await page.goto(new URL(panePath, desk.page.url()).href)
+    const other = await signIn(paneOf(page), 'WY-02')
+    await desk.pane.button('submit.back-to-due').click()
+    await Promise.race([desk.pane, other].map((pane) => pane.says('submit.late', { rows: 1 })))
+    for (const pane of [desk.pane, other]) {
+      await pane.tab('due.whole-year').waitFor()
+      await pane.within.getByText(like('due.to-send')).waitFor({ state: 'detached' })
+    }
+    expect(await versionsOf(bureau, '物业管理科', '2011-09', 'monthly-work')).toEqual([1, 2, 3])
   })
 
   journey('the token ends in the middle of it: a new one is fetched and the receipt comes', async ({ open }) => {
@@ -68,7 +88,7 @@ describe('Interrupted, nothing typed is lost and nothing is handed in twice', ()
     await desk.pane.shows('view.due')
     expect(await desk.pane.within.getByText(word('due.to-send', { count: 1 })).count()).toBe(0)
     await switchPerson(desk.pane, 'CD-02')
-    await desk.pane.says('submit.done', { rows: 3 })
+    await desk.pane.says('submit.late', { rows: 3 })
     expect(await versionsOf(bureau, '接待科', '2011', 'year-summary')).toEqual([1, 2, 3])
   })
 
@@ -99,9 +119,9 @@ describe('Interrupted, nothing typed is lost and nothing is handed in twice', ()
     await desk.workbook.type('年度小结', { C4: `接待零差错，零投诉，${status}次` })
     await onceFor(desk, (route) => route.fulfill({ status, headers: { 'retry-after': '1' } }))
     await submit(desk.pane)
-    await desk.pane.says('submit.kept')
+    await desk.pane.says('submit.kept-otherwise')
     await desk.pane.button('submit.back-to-due').click()
-    await desk.pane.says('submit.done', { rows: 3 })
+    await desk.pane.says('submit.late', { rows: 3 })
   })
 
   journey(
