@@ -25,6 +25,14 @@ export function useWorkbook({ grid, keyboard }: Host, language: Language): OpenW
   const [trouble, setTrouble] = useState<Trouble>()
   const changed = useRef(false)
   useEffect(() => grid.onChange(({ what }) => void (changed.current ||= what === 'cells')), [grid])
+  useEffect(() => {
+    // Closing the tab would lose what is in no file: the browser asks, in its own words.
+    const leaving = (event: BeforeUnloadEvent) => {
+      if (changed.current) event.preventDefault()
+    }
+    window.addEventListener('beforeunload', leaving)
+    return () => window.removeEventListener('beforeunload', leaving)
+  }, [])
   const settled = useCallback(
     (as: string) => {
       changed.current = false
