@@ -1,5 +1,6 @@
 import { Skeleton, SkeletonItem, Text, makeStyles, tokens } from '@fluentui/react-components'
-import { useEffect, useState, type ReactNode } from 'react'
+import { Suspense, useEffect, useState, type ReactNode } from 'react'
+import { markShown } from '../../workbench/page/paneShown.ts'
 import { useText } from '../words/useText.tsx'
 import { TroubleBar } from './TroubleBar.tsx'
 import type { Reading } from './useReading.ts'
@@ -23,9 +24,20 @@ export function Shown<T>({ reading: { value, trouble, waiting, again }, empty, c
           {nothing}
         </Text>
       )}
-      {value !== undefined && nothing === undefined && children(value)}
+      {(value !== undefined || trouble !== undefined) && (
+        <Suspense fallback={<Waiting />}>
+          {value !== undefined && nothing === undefined && children(value)}
+          <Seen />
+        </Suspense>
+      )}
     </>
   )
+}
+
+/** Tells the workbench around the pane that something is to be seen in it, once what stands beside this has come. */
+function Seen() {
+  useEffect(markShown, [])
+  return null
 }
 
 // Sooner it would only flicker.

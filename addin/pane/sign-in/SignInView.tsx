@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react'
 import type { SignIn } from '../../service/signIn.ts'
 import type { Trouble } from '../../service/trouble.ts'
 import type { Preferences } from '../preferences.ts'
-import { Shown, Waiting } from '../reading/Shown.tsx'
+import { Shown } from '../reading/Shown.tsx'
 import { TroubleBar } from '../reading/TroubleBar.tsx'
 import { useReading } from '../reading/useReading.ts'
 import { useText } from '../words/useText.tsx'
@@ -51,9 +51,7 @@ export function SignInView({ signIn, signedIn, preferences, change }: SignInView
           people === 'asks-itself' ? (
             <WorkAccount resume={resume} enter={enter} />
           ) : (
-            <Suspense fallback={<Waiting />}>
-              <ChoosePerson people={people} choose={(person) => void enter(person)} />
-            </Suspense>
+            <ChoosePerson people={people} choose={(person) => void enter(person)} />
           )
         }
       </Shown>

@@ -1,17 +1,10 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  Spinner,
-  tokens,
-} from '@fluentui/react-components'
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components'
 import type { Language } from '@kaoji/shared/text'
 import { useEffect, useRef, useState } from 'react'
 import { useText } from '../../pane/words/useText.tsx'
 import type { Host } from '../host/host.ts'
+import { paneShown } from './paneShown.ts'
+import { SheetSkeleton } from './SheetSkeleton.tsx'
 import { usePrompt } from './usePrompt.ts'
 import { useRefusal } from './useRefusal.ts'
 import type { Driver } from '../univer/driver.ts'
@@ -30,7 +23,7 @@ interface SheetsProps {
   readonly dark: boolean
 }
 
-/** The spreadsheet: Univer, fetched after the bar and the pane are there. */
+/** The spreadsheet: Univer, fetched and started once the bar and the pane's first view are there. */
 export function Sheets({ host, language, dark }: SheetsProps) {
   const text = useText()
   const styles = useStyles()
@@ -42,12 +35,16 @@ export function Sheets({ host, language, dark }: SheetsProps) {
   useEffect(() => {
     let gone = false
     let opened: Spreadsheet | undefined
-    void import('../univer/openUniver.ts').then(({ openUniver }) => {
+    const open = async () => {
+      // Both share one thread: the pane, where the work begins, goes first.
+      await paneShown(document.querySelector('iframe'))
+      const { openUniver } = await import('../univer/openUniver.ts')
       if (gone || place.current === null) return
       opened = openUniver(place.current, host, opening.current, refused)
       setSpreadsheet(opened)
       window.kaojiWorkbench = opened.driver
-    })
+    }
+    void open()
     return () => {
       gone = true
       delete window.kaojiWorkbench
@@ -57,7 +54,7 @@ export function Sheets({ host, language, dark }: SheetsProps) {
   useEffect(() => spreadsheet?.look({ language, dark }), [spreadsheet, language, dark])
   return (
     <main className={styles.main} aria-label={text('workbench.sheet')}>
-      {spreadsheet === undefined && <Spinner className={styles.waiting} label={text('workbench.waiting')} delay={300} />}
+      {spreadsheet === undefined && <SheetSkeleton />}
       <div role="status" className={styles.notice}>
         {refusal && (
           <MessageBar intent="warning">
@@ -94,5 +91,4 @@ const useStyles = makeStyles({
     pointerEvents: 'none',
     '& > *': { pointerEvents: 'auto', width: 'auto', maxWidth: '80%', boxShadow: tokens.shadow8 },
   },
-  waiting: { position: 'absolute', inset: 0 },
 })
