@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'libsql'
 import type { Result } from '@kaoji/shared/result'
+import { lastReads } from './lastReads.ts'
 import { BeyondLimits, checkWrites } from './limits.ts'
 import type { Store, StoreTrouble, Write } from './port.ts'
 import { sqliteTable, type SqliteTable } from './sqliteTable.ts'
@@ -21,6 +22,8 @@ interface Waiting {
 const BUSY_MILLISECONDS = 15_000
 /** Commits that share one write to disk; more wait for the next, so that readers get their turn. */
 const COMMITS_AT_ONCE = 256
+/** A county's heads, some ten thousand, are 20 million characters. */
+const KEPT_CHARACTERS = 25_000_000
 
 /**
  * The store in an SQLite file, which is made where it lacks, with its folder. Several processes may have it open. Commits that come
@@ -34,6 +37,10 @@ export function openSqlite(file: string): Store {
   database.pragma('synchronous = FULL')
   const tables = new Map<string, SqliteTable>()
   const waiting: Waiting[] = []
+  const recent = lastReads(KEPT_CHARACTERS)
+  const changesOfOthers = database.prepare('PRAGMA data_version').raw(true)
+  let seen = 0
+  let isFresh = false
   // Etags of two processes, or of a file deleted and made anew, must never be equal.
   const opened = randomBytes(6).toString('hex')
   let writes = 0
@@ -42,7 +49,25 @@ export function openSqlite(file: string): Store {
   function tableOf(name: string): SqliteTable {
     if (!database.open) throw new Error(`the store in ${file} is closed`)
     let table = tables.get(name)
-    if (table === undefined) tables.set(name, (table = sqliteTable(database, name)))
+    if (table === undefined) tables.set(name, (table = sqliteTable(database, name, recent)))
+    return table
+  }
+
+  /** Forgets what was read before another process wrote. Asked once for all reads that are begun in one go. */
+  function seeOthers(): void {
+    if (isFresh) return
+    const [now] = changesOfOthers.get() as [number]
+    if (now !== seen) recent.forgetAll()
+    seen = now
+    isFresh = true
+    queueMicrotask(() => {
+      isFresh = false
+    })
+  }
+
+  function readable(name: string): SqliteTable {
+    const table = tableOf(name)
+    seeOthers()
     return table
   }
 
@@ -81,10 +106,10 @@ export function openSqlite(file: string): Store {
 
   return {
     async get(table, partitionKey, rowKey) {
-      return tableOf(table).get(partitionKey, rowKey)
+      return readable(table).get(partitionKey, rowKey)
     },
     async query(table, range) {
-      return tableOf(table).page(range)
+      return readable(table).page(range)
     },
     async commit(table, partitionKey, writes) {
       checkWrites(table, partitionKey, writes)

@@ -1,6 +1,7 @@
 import type Database from 'libsql'
 import { failed, ok, type Result } from '@kaoji/shared/result'
 import { entityText, propertiesOf } from './entityText.ts'
+import type { LastReads } from './lastReads.ts'
 import { checkEntity, checkTable } from './limits.ts'
 import type { Entity, Page, Properties, Range, StoreTrouble, Write } from './port.ts'
 
@@ -17,7 +18,7 @@ type Line = readonly [partitionKey: string, rowKey: string, etag: string, body: 
 const MOST = 1000
 
 /** Opens a table, which is made where it lacks. Keys compare by code point; without surrogates (limits.ts) that is Table storage's order. */
-export function sqliteTable(database: Database.Database, name: string): SqliteTable {
+export function sqliteTable(database: Database.Database, name: string, recent: LastReads): SqliteTable {
   checkTable(name)
   database.exec(
     `CREATE TABLE IF NOT EXISTS "${name}" (partition TEXT NOT NULL, row TEXT NOT NULL, etag TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (partition, row))`,
@@ -45,23 +46,37 @@ export function sqliteTable(database: Database.Database, name: string): SqliteTa
     return ok(merged)
   }
 
+  /** A page, and how many characters its entities hold. */
+  function pageOf(range: Range): { readonly page: Page; readonly characters: number } {
+    const size = range.pageSize ?? MOST
+    if (!Number.isInteger(size) || size < 1 || size > MOST) throw new RangeError(`a page of ${size}`)
+    const [where, values] = whereOf(range)
+    const sql = `SELECT partition, row, etag, body FROM "${name}" WHERE ${where} ORDER BY partition, row LIMIT ?`
+    let statement = pages.get(sql)
+    if (statement === undefined) pages.set(sql, (statement = database.prepare(sql).raw(true)))
+    const lines = statement.all(...values, size) as Line[]
+    const entities = lines.map((line) => entityOf(line, range.select))
+    const last = lines.at(-1)
+    const characters = lines.reduce((sum, line) => sum + line[3].length, 0)
+    const page = lines.length < size ? { entities } : { entities, continuation: JSON.stringify([last![0], last![1]]) }
+    return { page, characters }
+  }
+
   return {
-    get(partitionKey, rowKey) {
-      const line = find(partitionKey, rowKey)
-      return line && entityOf(line)
-    },
+    get: (partitionKey, rowKey) =>
+      recent.recall(`${name} ${partitionKey}`, rowKey, rowKey, () => {
+        const line = find(partitionKey, rowKey)
+        return { answer: line && entityOf(line), characters: line?.[3].length ?? 0 }
+      }),
 
     page(range) {
-      const size = range.pageSize ?? MOST
-      if (!Number.isInteger(size) || size < 1 || size > MOST) throw new RangeError(`a page of ${size}`)
-      const [where, values] = whereOf(range)
-      const sql = `SELECT partition, row, etag, body FROM "${name}" WHERE ${where} ORDER BY partition, row LIMIT ?`
-      let statement = pages.get(sql)
-      if (statement === undefined) pages.set(sql, (statement = database.prepare(sql).raw(true)))
-      const lines = statement.all(...values, size) as Line[]
-      const entities = lines.map((line) => entityOf(line, range.select))
-      const last = lines.at(-1)
-      return lines.length < size ? { entities } : { entities, continuation: JSON.stringify([last![0], last![1]]) }
+      const { partition, rows, pageSize, select, continuation } = range
+      if (typeof partition !== 'string' || select !== undefined || continuation !== undefined) return pageOf(range).page
+      return recent.recall(`${name} ${partition}`, rows, JSON.stringify([rows?.from, rows?.below, pageSize]), () => {
+        const { page, characters } = pageOf(range)
+        // Of what goes on from page to page only a part would be met again.
+        return { answer: page, characters: page.continuation === undefined ? characters : Infinity }
+      })
     },
 
     apply(partitionKey, writes, newEtag) {
@@ -73,6 +88,7 @@ export function sqliteTable(database: Database.Database, name: string): SqliteTa
       }
       return ok(
         writes.map(({ rowKey }, i) => {
+          recent.forget(`${name} ${partitionKey}`, rowKey)
           const properties = judged[i]
           if (properties === undefined) {
             remove.run(partitionKey, rowKey)
