@@ -32,7 +32,12 @@ export async function readContent(store: Store, head: SheetHead, version = head.
   kept.set(store, known)
   const name = `${partitionOf(head)} ${head.kind} ${head.period} ${bulk.id}`
   const before = known.get(name)
-  if (before !== undefined) return before
+  if (before !== undefined) {
+    // Put behind: what was asked for longest ago goes first.
+    known.delete(name)
+    known.set(name, before)
+    return before
+  }
   const text = await readBulk(store, head, bulk)
   const content = JSON.parse(text) as Content
   if (text.length > longestKept) return content

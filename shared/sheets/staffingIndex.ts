@@ -158,7 +158,8 @@ export function staffingOf(context: SheetContext): StaffingIndex {
   const last = newest.get(context.bureau)
   const isSame = last !== undefined && departments.every((name) => last.staffing.get(name) === staffing.get(name))
   const index = isSame ? last.index : new StaffingIndex(staffing)
-  if (!isSame) newest.set(context.bureau, { staffing, index })
+  // What is not whole yet, as a check's first look before storage answers, must not push out what is.
+  if (!isSame && (index.complete || last === undefined)) newest.set(context.bureau, { staffing, index })
   indexes.set(context, index)
   return index
 }
