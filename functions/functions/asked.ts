@@ -1,7 +1,7 @@
 import type { HttpRequest } from '@azure/functions'
 import type { Language } from '@kaoji/shared/text'
 import { createHash } from 'node:crypto'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Declared } from './declaration.ts'
 import { takesBody } from './frameTroubles.ts'
 import { Refusal } from './refusal.ts'
@@ -9,12 +9,21 @@ import { readBody } from './requestBody.ts'
 import { readIdempotencyKey, readIfMatch } from './requestHeaders.ts'
 import { parsed } from './schemaProblems.ts'
 
+interface Came {
+  readonly declared: Declared
+  /** Of `declared.query`. */
+  readonly querySchema: z.ZodType
+  readonly request: HttpRequest
+  readonly url: URL
+  readonly language: Language
+}
+
 /**
  * Query, headers and body of a request, checked by the declaration.
  * @throws Refusal for what the declaration does not allow
  */
-export async function readAsked(declared: Declared, request: HttpRequest, url: URL, language: Language) {
-  const query = parsed(z.strictObject(declared.query ?? {}), queryOf(url), 'malformed-request', 'query', language)
+export async function readAsked({ declared, querySchema, request, url, language }: Came) {
+  const query = parsed(querySchema, queryOf(url), 'malformed-request', 'query', language)
   const ifMatch = readIfMatch(request.headers.get('if-match'))
   if (declared.ifMatch === 'required' && ifMatch === undefined) {
     throw new Refusal('if-match-missing', { zh: '请在If-Match中带上所改内容的ETag', en: 'Send the ETag of what you change in If-Match' })

@@ -44,13 +44,17 @@ export function endpoint<
   )
     throw new Error(`${declaration.name}: the schemas of its parameters are not for those of its route, ${names}`)
 
+  // Made once: zod compiles a schema when it first meets a value.
+  const pathSchema = z.strictObject(declaration.params ?? {})
+  const querySchema = z.strictObject(declaration.query ?? {})
+
   async function run(service: Service, request: HttpRequest, context: InvocationContext, language: Language): Promise<Answer> {
     const [url, now] = [new URL(request.url), service.clock()]
     const path = pathParameters(declaration.route, url.pathname)
     if (path === undefined)
       throw new Refusal('malformed-request', { zh: '地址的编码不对', en: 'The address is not encoded as it should be' })
     // The schemas are P, Q and B themselves, which zod's types lose in a generic object.
-    const params = parsed(z.strictObject(declaration.params ?? {}), path, 'malformed-request', 'path', language) as never
+    const params = parsed(pathSchema, path, 'malformed-request', 'path', language) as never
     const { may } = declaration
     const who = await authorized({
       access: declaration.roles,
@@ -60,7 +64,7 @@ export function endpoint<
       service,
       now,
     })
-    const { query, body, ...asked } = await readAsked(declaration, request, url, language)
+    const { query, body, ...asked } = await readAsked({ declared: declaration, querySchema, request, url, language })
     const { send, deliver } = outbox(declaration, context)
     const answer = await declaration.answer({
       ...asked,
