@@ -7,13 +7,36 @@ export type Looks = Readonly<Record<string, unknown>>
 
 const NONE: Looks = {}
 
-/** @returns what formats say of each cell of an area: each layer is painted once over the ones before it, so its cost is what it covers */
+/**
+ * Formats lie on few areas and those on many cells: rows and columns between which no area begins or ends are taken together as bands.
+ * @returns what formats say of each cell of an area: each layer is painted once over the ones before it, so its cost is what bands it covers
+ */
 export function looksOver(layers: ReadonlyMap<string, readonly Layer[]>, area: Area): (row: number, column: number) => Looks {
+  const paths = sided(layers)
+  const met = [...paths.values()].flat().flatMap((layer) => meeting(area, layer.area) ?? [])
+  const rows = bandsOf(
+    area.row,
+    area.rows,
+    met.flatMap(({ row, rows: count }) => [row, row + count]),
+  )
+  const columns = bandsOf(
+    area.column,
+    area.columns,
+    met.flatMap(({ column, columns: count }) => [column, column + count]),
+  )
+  const across = columns[area.columns]!
   const records: Looks[] = [NONE]
-  const which = new Uint32Array(area.rows * area.columns)
-  for (const [path, list] of sided(layers)) {
+  const which = new Uint32Array(rows[area.rows]! * across)
+  const paint = (painted: Uint32Array, part: Area | undefined, colour: number) => {
+    if (part === undefined) return
+    const from = columns[part.column - area.column]!
+    const to = columns[part.column + part.columns - area.column]!
+    const end = rows[part.row + part.rows - area.row]!
+    for (let row = rows[part.row - area.row]!; row < end; row += 1) painted.fill(colour, row * across + from, row * across + to)
+  }
+  for (const [path, list] of paths) {
     const painted = new Uint32Array(which.length)
-    list.forEach((layer, i) => paint(painted, area, layer.area, i + 1))
+    list.forEach((layer, i) => paint(painted, meeting(area, layer.area), i + 1))
     const made = new Map<number, number>()
     painted.forEach((layer, at) => {
       if (layer === 0) return
@@ -26,16 +49,15 @@ export function looksOver(layers: ReadonlyMap<string, readonly Layer[]>, area: A
       which[at] = record
     })
   }
-  return (row, column) => records[which[(row - area.row) * area.columns + column - area.column]!]!
+  return (row, column) => records[which[rows[row - area.row]! * across + columns[column - area.column]!]!]!
 }
 
-function paint(painted: Uint32Array, canvas: Area, area: Area, colour: number) {
-  const met = meeting(canvas, area)
-  if (met === undefined) return
-  for (let row = met.row; row < met.row + met.rows; row += 1) {
-    const from = (row - canvas.row) * canvas.columns + met.column - canvas.column
-    painted.fill(colour, from, from + met.columns)
-  }
+/** @returns the band of each place of a stretch, and behind the last place how many bands there are */
+function bandsOf(from: number, count: number, edges: readonly number[]): Uint32Array {
+  const bands = new Uint32Array(count + 1)
+  for (const edge of [...edges, from + count]) if (edge > from) bands[edge - from] = 1
+  for (let place = 1; place <= count; place += 1) bands[place]! += bands[place - 1]!
+  return bands
 }
 
 const BORDER = /^format\/borders\/(\w+)\/(\w+)$/u
