@@ -38,7 +38,7 @@ export function plugins(container: HTMLElement): Registered {
       disableTextFormatAlert: true,
       sheets: { disableForceStringMark: true, disableForceStringAlert: true },
     }),
-    UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
+    UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsFilterPreset(),
     UniverSheetsSortPreset(),
