@@ -1,8 +1,8 @@
-import { BooleanNumber, type IColumnData, type IRowData } from '@univerjs/core'
+import { BooleanNumber, type IColumnData, type IRowData, type Nullable } from '@univerjs/core'
 import { SetColDataMutation, SetRowDataMutation } from '@univerjs/preset-sheets-core'
 import { MOST_COLUMNS, MOST_ROWS } from '../host/area.ts'
 import type { Grid } from '../host/grid.ts'
-import { looksOver } from '../host/looksOver.ts'
+import { looksOver, type Looks } from '../host/looksOver.ts'
 import type { Drawing } from './drawing.ts'
 import type { Bounds } from './rangeOf.ts'
 import { styleOf } from './styleOf.ts'
@@ -38,9 +38,13 @@ export function drawSizes(drawing: Drawing, grid: Grid, sheet: string, bounds: B
   })
   const columnLooks = looksOver(new Map(wide), { row: 0, column: 0, rows: 1, columns: bounds.columns })
   const rowLooks = looksOver(new Map(high), { row: 0, column: 0, rows: bounds.rows, columns: 1 })
-  const style = (looks: Parameters<typeof styleOf>[0]) => {
-    const drawn = styleOf(looks)
-    return Object.keys(drawn).length === 0 ? null : styles.setValue(drawn)
+  const known = new Map<Looks, string | null>()
+  const style = (looks: Looks) => {
+    if (!known.has(looks)) {
+      const drawn = styleOf(looks)
+      known.set(looks, Object.keys(drawn).length === 0 ? null : (styles.setValue(drawn) ?? null))
+    }
+    return known.get(looks) ?? null
   }
   const columnData: Record<number, IColumnData> = {}
   for (let column = 0; column < bounds.columns; column += 1) {
@@ -48,17 +52,23 @@ export function drawSizes(drawing: Drawing, grid: Grid, sheet: string, bounds: B
     const width = Number(looks['format/columnWidth'] ?? PLAIN_WIDTH)
     columnData[column] = { w: Math.round(width * PIXELS), hd: truth(looks['columnHidden'] === true || width === 0), s: style(looks) }
   }
+  const rows = drawing.workbook.getSheetBySheetId(sheet)!.getRowManager()
   const rowData: Record<number, IRowData> = {}
   for (let row = 0; row < bounds.rows; row += 1) {
     const looks = rowLooks(row, 0)
     const height = Number(looks['format/rowHeight'] ?? PLAIN_HEIGHT)
-    rowData[row] = {
+    const data: IRowData = {
       h: Math.round(height * PIXELS),
       ia: BooleanNumber.FALSE,
       hd: truth(looks['rowHidden'] === true || height === 0),
       s: style(looks),
     }
+    // A sheet of ours has thousands of rows, and few of them ever change.
+    if (!isDrawn(rows.getRow(row), data)) rowData[row] = data
   }
   drawing.mutate(SetColDataMutation, { subUnitId: sheet, columnData })
-  drawing.mutate(SetRowDataMutation, { subUnitId: sheet, rowData })
+  if (Object.keys(rowData).length > 0) drawing.mutate(SetRowDataMutation, { subUnitId: sheet, rowData })
 }
+
+const isDrawn = (was: Nullable<Partial<IRowData>>, { h, ia, hd, s }: IRowData) =>
+  was?.h === h && was?.ia === ia && was?.hd === hd && (was?.s ?? null) === s
