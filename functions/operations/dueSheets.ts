@@ -86,27 +86,6 @@ export async function standingOfSheet(store: Store, record: YearRecord, place: S
   return known ?? standing(sheet, { ...place, dueOn: dueOn(sheet, place.period), due: false }, undefined, dayOf(record, now))
 }
 
-/** What a sheet's history says of when it came. */
-interface Told {
-  readonly dueOn: CivilDate
-  readonly freeze: string
-  readonly returns: readonly string[]
-  readonly daysLate: number
-}
-
-const told = new WeakMap<SheetHead, Told>()
-const nothing = { returns: [], daysLate: 0 } as const
-
-/** Told once for each head: an office that looks at ten thousand sheets again meets few that changed. */
-function historySays(head: SheetHead | undefined, dueOn: CivilDate, freeze: string): Pick<Told, 'returns' | 'daysLate'> {
-  if (head === undefined) return nothing
-  const before = told.get(head)
-  if (before?.dueOn === dueOn && before.freeze === freeze) return before
-  const says = { dueOn, freeze, returns: returnsOf(head.history), daysLate: headLateDays(head.history, dueOn, freeze) }
-  told.set(head, says)
-  return says
-}
-
 interface Owed {
   readonly department: string
   readonly period: string
@@ -123,9 +102,29 @@ interface Day {
 
 const dayOf = ({ freeze }: YearRecord, now: number): Day => ({ today: beijingDay(now), freeze, frozen: now > momentOf(freeze) })
 
-function standing(sheet: SheetDefinition, owed: Owed, head: SheetHead | undefined, { today, freeze, frozen }: Day): SheetStanding {
+const isSameDay = (a: Day, b: Day): boolean => a === b || (a.today === b.today && a.freeze === b.freeze && a.frozen === b.frozen)
+
+/** What was said of a head last, and what beside the head made it so. */
+interface Said extends Pick<Owed, 'dueOn' | 'due'> {
+  readonly on: Day
+  readonly standing: SheetStanding
+}
+
+const said = new WeakMap<SheetHead, Said>()
+
+/** Said once a day for each head: an office that looks at ten thousand sheets again meets few that changed. */
+function standing(sheet: SheetDefinition, owed: Owed, head: SheetHead | undefined, on: Day): SheetStanding {
+  if (head === undefined) return newStanding(sheet, owed, head, on)
+  const before = said.get(head)
+  if (before !== undefined && before.dueOn === owed.dueOn && before.due === owed.due && isSameDay(before.on, on)) return before.standing
+  const says = newStanding(sheet, owed, head, on)
+  said.set(head, { dueOn: owed.dueOn, due: owed.due, on, standing: says })
+  return says
+}
+
+function newStanding(sheet: SheetDefinition, owed: Owed, head: SheetHead | undefined, { today, freeze, frozen }: Day): SheetStanding {
   const newest = head?.history.at(-1)
-  const { returns, daysLate } = historySays(head, owed.dueOn, freeze)
+  const returns = returnsOf(head?.history ?? [])
   const state = head?.state ?? 'due'
   return {
     kind: sheet.kind,
@@ -137,7 +136,7 @@ function standing(sheet: SheetDefinition, owed: Owed, head: SheetHead | undefine
     dueOn: owed.dueOn,
     state: frozen && owed.due && head?.accepted === undefined && state !== 'submitted' ? 'missing' : state,
     daysLeft: daysBetween(today, owed.dueOn),
-    daysLate,
+    daysLate: head === undefined ? 0 : headLateDays(head.history, owed.dueOn, freeze),
     version: head?.version ?? 0,
     zero: newest?.zero ?? false,
     ...(newest && { at: newest.at, by: newest.by }),
