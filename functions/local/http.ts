@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { HttpData, InvocationResponse } from './core.ts'
+import { turnstile } from './turnstile.ts'
 import { matchRoute, type Route } from './routes.ts'
 
 /** An answer outside the app's functions. */
@@ -35,11 +36,14 @@ interface Serves {
   readonly call: (route: Route, request: HttpData) => Promise<InvocationResponse>
 }
 
+/** Changes worked on at once. Enough to share a wait for the disk; more would only keep readers waiting behind each other's steps. */
+const changesAtOnce = 8
 // The real host's default.
 const bodyLimit = 104_857_600
 
 /** Serves the app's HTTP functions as the real host does, and `local` below `/local/`. What a call throws becomes 500 without a word. */
 export function httpServer({ routes, prefix, local, call }: Serves): Server {
+  const changing = turnstile(changesAtOnce)
   async function serve(request: IncomingMessage, response: ServerResponse) {
     const address = `http://${request.headers.host ?? 'localhost'}${request.url ?? '/'}`
     if (!URL.canParse(address)) return answer(response, 400)
@@ -57,7 +61,7 @@ export function httpServer({ routes, prefix, local, call }: Serves): Server {
       const said = await local({ method, url, headers: request.headers, body })
       return said ? answer(response, said.status, said.headers, said.body) : answer(response, 404)
     }
-    const { returnValue } = await call(found.route, {
+    const asked: HttpData = {
       method,
       url: url.href,
       nullableHeaders: nullable(headersOf(request)),
@@ -66,7 +70,9 @@ export function httpServer({ routes, prefix, local, call }: Serves): Server {
       ),
       nullableParams: nullable(found.params),
       ...(body.byteLength > 0 && { body: { bytes: body } }),
-    })
+    }
+    const work = () => call(found.route, asked)
+    const { returnValue } = await (method === 'GET' ? work() : changing(work))
     const http = returnValue?.http
     if (http === undefined) return answer(response, 204)
     return answer(response, Number(http.statusCode), http.headers, http.body?.bytes)
