@@ -1,3 +1,5 @@
+import * as fc from 'fast-check'
+import { covers } from './area.ts'
 import type { Layer } from './grid.ts'
 import { looksOver } from './looksOver.ts'
 
@@ -30,4 +32,22 @@ test('an edge is a side of the cells along it, an inside one of those within', (
   const at = looksOver(layers({ 'format/borders/EdgeTop/style': thin(block), 'format/borders/InsideVertical/style': thin(block) }), block)
   expect(at(0, 0)).toEqual({ 'border/top/style': 'Continuous', 'border/right/style': 'Continuous' })
   expect(at(1, 1)).toEqual({})
+})
+
+test('wherever areas begin and end, a cell has what the last layer over it says', () => {
+  const some = fc.record({
+    row: fc.nat({ max: 7 }),
+    column: fc.nat({ max: 7 }),
+    rows: fc.integer({ min: 1, max: 5 }),
+    columns: fc.integer({ min: 1, max: 5 }),
+  })
+  fc.assert(
+    fc.property(fc.array(some), some, (areas, canvas) => {
+      const list = areas.map((one, value) => ({ area: one, value }))
+      const at = looksOver(layers({ numberFormat: list }), canvas)
+      for (let row = canvas.row; row < canvas.row + canvas.rows; row += 1)
+        for (let column = canvas.column; column < canvas.column + canvas.columns; column += 1)
+          expect(at(row, column)['numberFormat']).toBe(list.findLast((layer) => covers(layer.area, row, column))?.value)
+    }),
+  )
 })
