@@ -10,7 +10,7 @@ export function PaneFrame() {
   const [width, setWidth] = useState(360)
   const [dragged, setDragged] = useState(false)
   return (
-    <>
+    <aside aria-label={text('workbench.pane')} className={styles.beside}>
       <PaneEdge width={width} change={setWidth} dragging={setDragged} />
       <iframe
         className={styles.frame}
@@ -20,7 +20,7 @@ export function PaneFrame() {
         title={text('workbench.pane')}
         onLoad={({ currentTarget }) => leaveByF6(currentTarget.contentWindow)}
       />
-    </>
+    </aside>
   )
 }
 
@@ -34,4 +34,7 @@ function leaveByF6(pane: Window | null) {
   })
 }
 
-const useStyles = makeStyles({ frame: { flexShrink: 0, border: 'none', backgroundColor: tokens.colorNeutralBackground1 } })
+const useStyles = makeStyles({
+  beside: { flexShrink: 0, display: 'flex' },
+  frame: { flexShrink: 0, border: 'none', backgroundColor: tokens.colorNeutralBackground1 },
+})
