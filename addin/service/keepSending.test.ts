@@ -55,6 +55,15 @@ test('two calls at once are one sending', async () => {
   expect(played.asked()).toBe(1)
 })
 
+test('what was just tried is tried again after a while, not at once', async () => {
+  const played = around(undefined)
+  keepSending(played.sending).later({ ...offline, kind: 'busy', status: 429, retryAfter: 60 })
+  expect([played.asked(), played.waits]).toEqual([0, [60_000]])
+  played.timeIsUp()
+  await settled()
+  expect(played.asked()).toBe(1)
+})
+
 test('who has to sign in again is not tried for', async () => {
   const played = around(signedOut)
   await keepSending(played.sending).now()

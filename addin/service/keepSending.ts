@@ -14,6 +14,8 @@ export interface SendingAround {
 export interface KeepSending {
   /** Now, and then again, ever more seldom, until nothing waits. A call while it sends is the same sending. */
   readonly now: () => Promise<void>
+  /** As after a sending that came to nothing: something was just tried, and waits. @param held what stood in its way */
+  readonly later: (held: Trouble) => void
   readonly stop: () => void
 }
 
@@ -38,6 +40,11 @@ export function keepSending({ flush, after, random }: SendingAround): KeepSendin
       tries = 0
       return
     }
+    appoint(held)
+  }
+  function appoint(held: Trouble | undefined): void {
+    callOff?.()
+    callOff = undefined
     if (held !== undefined && !mayPass(held)) return
     const wait = Math.min(longest, first * 2 ** tries++)
     callOff = after(Math.max(wait * (1 + random() / 5), (held?.retryAfter ?? 0) * 1000), () => void now())
@@ -50,6 +57,7 @@ export function keepSending({ flush, after, random }: SendingAround): KeepSendin
   }
   return {
     now,
+    later: appoint,
     stop() {
       stopped = true
       callOff?.()

@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, Tab, TabList, Text } from '@fluentui/react-components'
 import { periodText } from '@kaoji/shared/messages/periods'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { excelAtHand } from '../../excel/excelAtHand.ts'
 import type { Standing } from '../../service/answers.ts'
 import { dueSheets } from '../../service/sheets.ts'
@@ -9,6 +9,7 @@ import { useLayOut } from '../fill/useLayOut.ts'
 import { useKept } from '../reading/memory.ts'
 import { Shown } from '../reading/Shown.tsx'
 import { useReading } from '../reading/useReading.ts'
+import { useOutgoing } from '../submit/Outgoing.tsx'
 import { Confirm } from '../shell/Confirm.tsx'
 import { Foot, Primary } from '../shell/Foot.tsx'
 import { usePane } from '../shell/pane.tsx'
@@ -19,7 +20,6 @@ import { dueLines, nextLine, type DueLine } from './dueLines.ts'
 import { isOpen, nextDue, thisMonth } from './dueOrder.ts'
 import { useCopies, type FoundCopy } from './useCopies.ts'
 import { useReturnReasons } from './useReturnReasons.ts'
-import { useWaiting } from './useWaiting.ts'
 
 /** 应报: what the department owes, returned first; one click lays a sheet out, goes on with it, or hands in a nil report. */
 export function DueView() {
@@ -27,7 +27,15 @@ export function DueView() {
   const { client, who, year, go } = usePane()
   const [whole, setWhole] = useKept('due whole', false)
   const reading = useReading(`due ${year.year}`, () => dueSheets(client, who.department, year.year))
-  const waiting = useWaiting(reading.again)
+  const waiting = useOutgoing()
+  const { flush, went } = waiting
+  const { again } = reading
+  // Who looks what is owed wants what waits out of the way.
+  useEffect(() => void flush(), [flush])
+  const [wentBefore] = useState(went)
+  useEffect(() => {
+    if (went !== wentBefore) again()
+  }, [went, wentBefore, again])
   const copies = useCopies()
   const returns = useReturnReasons(reading.value)
   const layingOut = useLayOut()
@@ -55,7 +63,7 @@ export function DueView() {
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{text('due.to-send', { count: waiting.count })}</MessageBarBody>
           <MessageBarActions>
-            <Button onClick={() => void waiting.flush()}>{text('due.send-now')}</Button>
+            <Button onClick={() => void flush()}>{text('due.send-now')}</Button>
           </MessageBarActions>
         </MessageBar>
       )}

@@ -4,6 +4,7 @@ import { useWishes } from '../../office/useWishes.ts'
 import { leavePane } from '../../office/leavePane.ts'
 import { Memory } from '../reading/memory.ts'
 import { Waiting } from '../reading/Shown.tsx'
+import { Outgoing } from '../submit/Outgoing.tsx'
 import { useText } from '../words/useText.tsx'
 import { ErrorEdge } from './ErrorEdge.tsx'
 import { FootPlace } from './Foot.tsx'
@@ -93,13 +94,15 @@ export function Shell({ client, who, year, outbox, drafts, fillings, menu }: She
         <main className={styles.main} aria-label={text('pane.main')}>
           <div ref={view} className={styles.view}>
             <Memory value={memory}>
-              <FootPlace value={foot}>
-                <ErrorEdge key={nameOf(place)}>
-                  <Suspense fallback={<Waiting />}>
-                    <View place={place} />
-                  </Suspense>
-                </ErrorEdge>
-              </FootPlace>
+              <Outgoing>
+                <FootPlace value={foot}>
+                  <ErrorEdge key={nameOf(place)}>
+                    <Suspense fallback={<Waiting />}>
+                      <View place={place} />
+                    </Suspense>
+                  </ErrorEdge>
+                </FootPlace>
+              </Outgoing>
             </Memory>
           </div>
           <div ref={setFoot} />

@@ -1,4 +1,5 @@
 import { Button, MessageBar, MessageBarBody, Text } from '@fluentui/react-components'
+import { useState } from 'react'
 import { signOf } from '../fill/problemGroups.ts'
 import { useFillStyles } from '../fill/useFillStyles.ts'
 import { sentenceOf } from '../reading/sentenceOf.ts'
@@ -6,6 +7,7 @@ import { TroubleBar } from '../reading/TroubleBar.tsx'
 import { Foot, Primary } from '../shell/Foot.tsx'
 import { usePane } from '../shell/pane.tsx'
 import { useText } from '../words/useText.tsx'
+import { useOutgoing } from './Outgoing.tsx'
 import type { AtFault, Outcome, Waits } from './outcome.ts'
 
 interface EndViewProps {
@@ -16,20 +18,11 @@ interface EndViewProps {
 /** How a submission ended that is no receipt: it waits, or it was refused and why. */
 export function EndView({ outcome, again }: EndViewProps) {
   const text = useText()
-  const { back, over } = usePane()
+  const { back } = usePane()
   switch (outcome.end) {
     case 'waiting':
     case 'signed-out':
-      return (
-        <>
-          <MessageBar intent="warning" layout="multiline">
-            <MessageBarBody>{waitingWords(outcome, text)}</MessageBarBody>
-          </MessageBar>
-          <Foot>
-            <Primary onClick={() => over({ view: 'due' })}>{text('submit.back-to-due')}</Primary>
-          </Foot>
-        </>
-      )
+      return <StillWaiting outcome={outcome} />
     case 'not-kept':
       return (
         <>
@@ -55,6 +48,25 @@ export function EndView({ outcome, again }: EndViewProps) {
         </>
       )
   }
+}
+
+/** What waits, until it went out by itself: then what it came to. */
+function StillWaiting({ outcome }: { readonly outcome: Waits }) {
+  const text = useText()
+  const { over } = usePane()
+  const { said, went } = useOutgoing()
+  const [before] = useState(went)
+  const now = went > before ? said : undefined
+  return (
+    <>
+      <MessageBar intent={now?.good === true ? 'success' : 'warning'} layout="multiline">
+        <MessageBarBody>{now?.words ?? waitingWords(outcome, text)}</MessageBarBody>
+      </MessageBar>
+      <Foot>
+        <Primary onClick={() => over({ view: 'due' })}>{text('submit.back-to-due')}</Primary>
+      </Foot>
+    </>
+  )
 }
 
 function waitingWords({ end, trouble }: Waits, text: ReturnType<typeof useText>): string {

@@ -19,7 +19,7 @@ import { useSending } from './useSending.ts'
 export function NilSubmit({ sheet }: { readonly sheet: SheetPlace }) {
   const text = useText()
   const { fillings, over } = usePane()
-  const { send } = useSending()
+  const send = useSending()
   const [filling, setFilling] = useState<Filling>()
   const [outcome, setOutcome] = useState<Outcome>()
   const [trouble, setTrouble] = useState<Trouble>()

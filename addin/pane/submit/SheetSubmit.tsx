@@ -30,7 +30,7 @@ interface SheetSubmitProps {
 export function SheetSubmit({ ready: { filled, reasons, trouble }, opened }: SheetSubmitProps) {
   const text = useText()
   const { instead, back, drafts } = usePane()
-  const { send } = useSending()
+  const send = useSending()
   const doing = useDoing()
   const [reason, write] = useState('')
   const [sending, setSending] = useState(false)
