@@ -3,7 +3,6 @@ import { periodText } from '@kaoji/shared/messages/periods'
 import { useEffect, useState } from 'react'
 import { excelAtHand } from '../../excel/excelAtHand.ts'
 import type { Standing } from '../../service/answers.ts'
-import { dueSheets } from '../../service/sheets.ts'
 import { LayOutTroubleBar } from '../fill/LayOutTroubleBar.tsx'
 import { useLayOut } from '../fill/useLayOut.ts'
 import { useKept } from '../reading/memory.ts'
@@ -18,6 +17,7 @@ import { useText } from '../words/useText.tsx'
 import { DueList } from './DueList.tsx'
 import { dueLines, nextLine, type DueLine } from './dueLines.ts'
 import { isOpen, nextDue, thisMonth } from './dueOrder.ts'
+import { sheetsToFill } from './sheetsToFill.ts'
 import { useCopies, type FoundCopy } from './useCopies.ts'
 import { useReturnReasons } from './useReturnReasons.ts'
 
@@ -26,7 +26,7 @@ export function DueView() {
   const text = useText()
   const { client, who, year, go } = usePane()
   const [whole, setWhole] = useKept('due whole', false)
-  const reading = useReading(`due ${year.year}`, () => dueSheets(client, who.department, year.year))
+  const reading = useReading(`due ${year.year}`, () => sheetsToFill(client, who, year))
   const waiting = useOutgoing()
   const { flush, went } = waiting
   const { again } = reading

@@ -15,12 +15,11 @@ export interface FoundCopy extends OpenSheet {
 // Each is read and checked; a workbook seldom has more.
 const mostCounted = 12
 
-/** The department's copies in the open workbook; their counts follow one by one. */
+/** One's own copies in the open workbook; their counts follow one by one. */
 export function useCopies(): readonly FoundCopy[] {
   const { fillings, who, year } = usePane()
   const [copies, setCopies] = useState<readonly FoundCopy[]>([])
-  const { department } = who
-  const bureau = year.bureau.name
+  const { bureau } = year
   useEffect(() => {
     if (excelAtHand() !== 'ready') return
     let left = false
@@ -28,7 +27,7 @@ export function useCopies(): readonly FoundCopy[] {
       const found = await findSheets()
       // Without them the list is still right: each sheet is offered to be filled.
       if (!found.ok || left) return
-      const own = found.value.filter(({ identity }) => copyOwner(identity, { bureau, department }) === 'own')
+      const own = found.value.filter(({ identity }) => copyOwner(identity, { bureau, who }) === 'own')
       setCopies(own)
       for (const open of own.slice(0, mostCounted)) {
         if (isOlderDefinition(open.identity)) continue
@@ -43,6 +42,6 @@ export function useCopies(): readonly FoundCopy[] {
     return () => {
       left = true
     }
-  }, [fillings, department, bureau])
+  }, [fillings, who, bureau])
   return copies
 }

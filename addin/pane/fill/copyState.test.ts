@@ -1,6 +1,14 @@
+import type { Bureau } from '@kaoji/shared/year'
 import { copyOwner, copyStanding, isOlderDefinition } from './copyState.ts'
 
-const here = { bureau: '县机关事务局', department: '车队' }
+const bureau = {
+  name: '县机关事务局',
+  year: 2011,
+  departments: ['车队', '行政科'],
+  roles: { motorpool: '车队' },
+  compound: '机关大院',
+} as Bureau
+const here = { bureau, who: { department: '车队', roles: ['filler'] } } as const
 const identity = { kind: 'vehicle-log', bureau: '县机关事务局', department: '车队' }
 
 test.each([

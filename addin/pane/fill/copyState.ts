@@ -1,7 +1,8 @@
 import { sheetOf } from '@kaoji/shared/sheets/registry'
-import type { Row } from '@kaoji/shared/year'
-import type { FullVersion } from '../../service/answers.ts'
+import type { Bureau, Row } from '@kaoji/shared/year'
+import type { FullVersion, Who } from '../../service/answers.ts'
 import type { Base } from './drafts.ts'
+import { mayFill } from '../due/mayFill.ts'
 import { equalRows } from './equalRows.ts'
 
 /** What a copy in the workbook is to whoever has it open, before the service is asked. */
@@ -13,14 +14,14 @@ interface Identity {
   readonly department: string
 }
 
-/** Whether a copy is this bureau's, and of the department of whoever is signed in. */
+/** Whether a copy is this bureau's, and one that whoever is signed in fills. */
 export function copyOwner(
   { kind, bureau, department }: Identity,
-  here: { readonly bureau: string; readonly department: string },
+  here: { readonly bureau: Bureau; readonly who: Pick<Who, 'department' | 'roles'> },
 ): CopyOwner {
-  if (bureau !== here.bureau) return 'other-bureau'
-  if (department !== here.department) return 'other-department'
-  return sheetOf(kind) === undefined ? 'unknown-kind' : 'own'
+  if (bureau !== here.bureau.name) return 'other-bureau'
+  if (sheetOf(kind) === undefined) return 'unknown-kind'
+  return mayFill(here.who, here.bureau, { kind, department }) ? 'own' : 'other-department'
 }
 
 /** Whether the sheet's definition has changed since the copy was laid out. */

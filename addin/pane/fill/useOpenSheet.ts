@@ -82,7 +82,7 @@ export function useOpenSheet(wanted: SheetPlace | undefined): Open {
       if (!sheets.ok) return setState({ state: 'excel', trouble: sheets.error })
       const open = chosenSheet(sheets.value, wanted)
       if (open === undefined) return setState({ state: 'none' })
-      const owner = copyOwner(open.identity, { bureau: year.bureau.name, department: who.department })
+      const owner = copyOwner(open.identity, { bureau: year.bureau, who })
       if (owner !== 'own') return setState({ state: 'not-mine', owner, open })
       const answer = await fillings.ask(open.identity)
       if (left) return
@@ -98,7 +98,7 @@ export function useOpenSheet(wanted: SheetPlace | undefined): Open {
       checker.current = undefined
     }
     // `name` says which place is wanted.
-  }, [name, asked, fillings, drafts, readNow, who.department, year.bureau.name])
+  }, [name, asked, fillings, drafts, readNow, who, year.bureau])
 
   useWatching(readNow, again, wanted === undefined, state.state === 'ready' ? state.filled.open.sheetName : undefined)
 

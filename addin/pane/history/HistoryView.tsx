@@ -7,6 +7,7 @@ import { excelAtHand } from '../../excel/excelAtHand.ts'
 import type { SheetPlace, Version } from '../../service/answers.ts'
 import { listVersions, templatePath, workbookPath } from '../../service/sheets.ts'
 import type { Trouble } from '../../service/trouble.ts'
+import { mayFill } from '../due/mayFill.ts'
 import { ExcelTroubleBar } from '../fill/ExcelTroubleBar.tsx'
 import { Shown } from '../reading/Shown.tsx'
 import { TroubleBar } from '../reading/TroubleBar.tsx'
@@ -26,7 +27,7 @@ import { WorkbookButton } from './WorkbookButton.tsx'
 export function HistoryView({ sheet, version }: { readonly sheet: SheetPlace; readonly version?: number }) {
   const text = useText()
   const rows = useRows()
-  const { client, who, go } = usePane()
+  const { client, who, year, go } = usePane()
   const reading = useReading(JSON.stringify(sheet), async (): Promise<Result<readonly Version[], Trouble>> => {
     const versions = await listVersions(client, sheet)
     // A sheet that was never handed in has no versions.
@@ -45,8 +46,7 @@ export function HistoryView({ sheet, version }: { readonly sheet: SheetPlace; re
     if (newest?.decision?.state === 'returned') return go({ view: 'returned', sheet })
     if (copy !== undefined || (await layingOut.layOutPlace(sheet)) !== undefined) go({ view: 'fill', sheet })
   }
-  const mayFill =
-    who.department === sheet.department && who.roles.some((role) => role === 'filler' || role === 'head' || role === 'inspector')
+  const fills = mayFill(who, year.bureau, sheet)
   return (
     <>
       <Subtitle2 as="h2">
@@ -76,7 +76,7 @@ export function HistoryView({ sheet, version }: { readonly sheet: SheetPlace; re
       </Shown>
       {layingOut.trouble !== undefined && <LayOutTroubleBar trouble={layingOut.trouble} />}
       {copy?.trouble !== undefined && <ExcelTroubleBar trouble={copy.trouble} />}
-      {mayFill && reading.value !== undefined && (
+      {fills && reading.value !== undefined && (
         <Foot>
           {excelAtHand() === 'ready' ? (
             <Primary disabled={layingOut.busy !== undefined} onClick={() => void open()}>

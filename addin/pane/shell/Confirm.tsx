@@ -18,7 +18,11 @@ export function Confirm({ title, asks, does, confirmed, close }: ConfirmProps) {
   useFocusBack()
   return (
     <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && close()}>
-      <DialogSurface onKeyDown={(event) => event.key === 'Enter' && event.ctrlKey && !event.nativeEvent.isComposing && pressPrimary(event)}>
+      <DialogSurface
+        onKeyDown={(event) =>
+          event.key === 'Enter' && event.ctrlKey && !event.nativeEvent.isComposing && pressPrimary(event.currentTarget, event)
+        }
+      >
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
           <DialogContent>{asks}</DialogContent>

@@ -48,6 +48,8 @@ export function Shell({ client, who, year, outbox, drafts, fillings, menu }: She
   })
   const heading = useRef<HTMLHeadingElement>(null)
   const view = useRef<HTMLDivElement>(null)
+  const shell = useRef<HTMLDivElement>(null)
+  useKeys(shell, way.length > 1 ? pane.back : leavePane)
   const [foot, setFoot] = useState<HTMLElement | null>(null)
   const [memory] = useState(() => new Map<string, unknown>())
   const fills = tabs.includes('due')
@@ -66,7 +68,7 @@ export function Shell({ client, who, year, outbox, drafts, fillings, menu }: She
   }, [place])
   return (
     <PaneContext value={pane}>
-      <div className={styles.shell} onKeyDown={useKeys(way.length > 1 ? pane.back : leavePane)}>
+      <div ref={shell} className={styles.shell}>
         <header className={styles.head}>
           {way.length > 1 && (
             <Button appearance="subtle" className={styles.back} onClick={pane.back} aria-label={text('pane.back')}>

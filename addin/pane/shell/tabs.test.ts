@@ -3,7 +3,7 @@ import { tabsOf } from './tabs.ts'
 test.each([
   [['filler'], '行政科', ['due', 'ranking']],
   [['head'], '行政科', ['due', 'ranking']],
-  [['office'], '', ['heat', 'review', 'consolidate', 'ranking']],
+  [['office'], '', ['heat', 'review', 'consolidate', 'due', 'ranking']],
   [['inspector'], '督查组', ['due', 'heat', 'review', 'ranking']],
   [['leader'], '办公室', ['leader', 'heat', 'ranking']],
   [['auditor'], '', ['heat', 'ranking']],

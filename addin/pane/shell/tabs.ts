@@ -15,6 +15,8 @@ export function tabsOf({ roles, department }: Pick<Who, 'roles' | 'department'>)
   if (isReviewer({ roles })) tabs.push('heat')
   if (has('office', 'inspector')) tabs.push('review')
   if (has('office')) tabs.push('consolidate')
+  // What only the office writes: 否决与处分认定, 民主测评.
+  if (has('office') && !tabs.includes('due')) tabs.push('due')
   const [first, ...rest] = [...tabs, 'ranking' as const]
   return [first, ...rest]
 }

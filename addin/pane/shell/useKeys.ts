@@ -1,21 +1,27 @@
-import { useCallback, type KeyboardEvent } from 'react'
+import { useEffect, type RefObject } from 'react'
 
-/** Ctrl+Enter presses the one primary button, Esc goes back; nothing while the input method composes, nor for keys pressed in a dialog. */
-export function useKeys(back: () => void): (event: KeyboardEvent<HTMLElement>) => void {
-  return useCallback(
-    (event) => {
-      const inside = event.target instanceof Node && event.currentTarget.contains(event.target)
-      if (!inside || event.nativeEvent.isComposing || event.defaultPrevented) return
+/**
+ * Ctrl+Enter presses the one primary button, Esc goes back; nothing while the input method composes, nor for keys pressed in a dialog. Keys count in
+ * the whole page: F6 brings whoever fills into the pane, where the focus stands on nothing yet.
+ */
+export function useKeys(shell: RefObject<HTMLElement | null>, back: () => void): void {
+  useEffect(() => {
+    const heard = (event: KeyboardEvent) => {
+      const { current } = shell
+      if (current === null || event.isComposing || event.defaultPrevented) return
+      const onNothing = event.target === document.body && document.querySelector('[role=dialog], [role=alertdialog]') === null
+      if (!onNothing && !(event.target instanceof Node && current.contains(event.target))) return
       if (event.key === 'Escape') back()
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) pressPrimary(event)
-    },
-    [back],
-  )
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) pressPrimary(current, event)
+    }
+    document.addEventListener('keydown', heard)
+    return () => document.removeEventListener('keydown', heard)
+  }, [shell, back])
 }
 
-/** Presses the primary button within what heard the key. */
-export function pressPrimary(event: KeyboardEvent<HTMLElement>): void {
-  const primary = event.currentTarget.querySelector<HTMLButtonElement>('button[data-primary]:not(:disabled)')
+/** Presses the primary button within something that heard a key. */
+export function pressPrimary(within: HTMLElement, event: Pick<KeyboardEvent, 'preventDefault'>): void {
+  const primary = within.querySelector<HTMLButtonElement>('button[data-primary]:not(:disabled)')
   if (primary === null) return
   event.preventDefault()
   primary.click()
