@@ -7,8 +7,8 @@ type Rows = string | KeySpan | undefined
 export interface LastReads {
   /** @returns what the question came to last, or what it comes to now, with how many characters that holds */
   recall<T>(partition: string, rows: Rows, question: string, read: () => { readonly answer: T; readonly characters: number }): T
-  /** Says that a row is being written. */
-  forget(partition: string, row: string): void
+  /** Says that a row is being written: what `renewed` makes of an answer that holds it is kept, undefined is not. */
+  renew(partition: string, row: string, renewed: (answer: unknown) => unknown): void
   /** Says that others may have written anywhere. */
   forgetAll(): void
 }
@@ -51,13 +51,19 @@ export function lastReads(most: number): LastReads {
       makeRoom()
       return answer
     },
-    forget(partition, row) {
+    renew(partition, row, renewed) {
       const reads = partitions.get(partition)
       if (reads === undefined) return
-      for (const [question, { rows, characters }] of reads) {
-        if (!holds(rows, row)) continue
+      for (const [question, read] of reads) {
+        if (!holds(read.rows, row)) continue
+        const answer = renewed(read.answer)
+        if (answer !== undefined) {
+          // Its size by and large: a row grows little from one writing to the next.
+          reads.set(question, { ...read, answer })
+          continue
+        }
         reads.delete(question)
-        kept -= characters
+        kept -= read.characters
       }
     },
     forgetAll() {

@@ -89,6 +89,8 @@ export function openSqlite(file: string): Store {
       return answers
     } catch (error) {
       if (database.inTransaction) database.exec('ROLLBACK')
+      // What was remembered of these writes did not come to stand.
+      recent.forgetAll()
       throw error
     }
   }

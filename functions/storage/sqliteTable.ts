@@ -88,19 +88,29 @@ export function sqliteTable(database: Database.Database, name: string, recent: L
       }
       return ok(
         writes.map(({ rowKey }, i) => {
-          recent.forget(`${name} ${partitionKey}`, rowKey)
           const properties = judged[i]
           if (properties === undefined) {
             remove.run(partitionKey, rowKey)
+            recent.renew(`${name} ${partitionKey}`, rowKey, () => undefined)
             return ''
           }
           const etag = newEtag()
-          put.run(partitionKey, rowKey, etag, entityText(properties))
+          const body = entityText(properties)
+          put.run(partitionKey, rowKey, etag, body)
+          const written = entityOf([partitionKey, rowKey, etag, body])
+          recent.renew(`${name} ${partitionKey}`, rowKey, (answer) => withWritten(answer as Page | Entity | undefined, written))
           return etag
         }),
       )
     },
   }
+}
+
+/** A remembered answer with an entity written anew; undefined where it was not there before, and so would have to be put into its place. */
+function withWritten(answer: Page | Entity | undefined, written: Entity): Page | Entity | undefined {
+  if (answer === undefined || !('entities' in answer)) return answer && written
+  const at = answer.entities.findIndex(({ rowKey }) => rowKey === written.rowKey)
+  return at === -1 ? undefined : { ...answer, entities: answer.entities.with(at, written) }
 }
 
 function entityOf([partitionKey, rowKey, etag, body]: Line, select?: readonly string[]): Entity {
