@@ -82,6 +82,7 @@ export function Shell({ client, who, year, outbox, drafts, fillings, menu }: She
         </header>
         <nav aria-label={text('pane.views')} className={styles.tabs}>
           <TabList
+            className={styles.list}
             selectedValue={top.view}
             onTabSelect={(_, { value }) => pane.over({ view: tabs.find((tab) => tab === value) ?? tabs[0] })}
             size="small"
@@ -134,6 +135,8 @@ const useStyles = makeStyles({
     outlineStyle: 'none',
   },
   back: { minWidth: '32px' },
+  // Five names in English are wider than the narrowest pane.
+  list: { flexWrap: 'wrap' },
   tabs: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
   main: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
   view: {
