@@ -163,7 +163,7 @@ export const fillMessages = {
     zh: '已报成。表里的版本号没写进去，不影响再报。',
     en: 'It is in. The sheet could not note its version; no harm.',
   },
-  'returned.says': { zh: '第{version}版 {time} {by}退回：', en: 'Version {version}, returned {time} by {by}:' },
+  'returned.says': { zh: '第{version}版 {time} {by}退回：', en: 'Version {version}, returned {time} by {by}: ' },
   'returned.by-day': { zh: '请在{day}前改报。', en: 'Resubmit by {day}.' },
   'returned.whole': { zh: '整张表：{reason}', en: 'Whole sheet: {reason}' },
   'returned.to-cell': { zh: '到格', en: 'Go to cell' },
