@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { createRequire } from 'node:module'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
+import { freePort } from '../storage/freePort.ts'
 
 /** Azurite's tables in a process of their own, kept in memory. */
 export interface Azurite {
@@ -34,13 +33,4 @@ export async function startAzurite(): Promise<Azurite> {
     child.once('exit', (code) => reject(new Error(`Azurite ended with ${code}`)))
   })
   return { port, stop: () => child.kill() }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }
