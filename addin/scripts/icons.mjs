@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url'
 import chromium from '@sparticuz/chromium'
 import { chromium as browser } from 'playwright-core'
 
-// `npm run icons`: the ribbon's and the store's pictures out of addin/icons/*.svg. Drawn anew only when a source changes; the pictures are committed.
+// `npm run icons`: the ribbon's and the store's pictures out of addin/icons/*.svg, the README's out of addin/icons/sideload/*.svg, in both languages.
+// Drawn anew only when a source changes; the pictures are committed.
 
 const sources = new URL('../icons/', import.meta.url)
 const pictures = new URL('../public/icons/', import.meta.url)
@@ -38,4 +39,19 @@ await page.setContent(`<style>
   div { display: flex; flex-direction: column; align-items: center; gap: 6px } footer { position: fixed; bottom: 6px; color: #595959 }
 </style>${buttons.join('')}<footer>考绩</footer>`)
 await writeFile(new URL('group.png', sources), await page.screenshot())
+
+// For both READMEs: how the add-in comes into each Excel.
+const sideload = new URL('sideload/', sources)
+const sharp = await opened.newPage({ deviceScaleFactor: 1.25 })
+for (const platform of ['windows', 'mac', 'web', 'ipad']) {
+  await sharp.goto(new URL(`${platform}.svg`, sideload).href)
+  const [width, height] = await sharp.evaluate(() =>
+    [document.documentElement.width, document.documentElement.height].map(({ baseVal }) => baseVal.value),
+  )
+  await sharp.setViewportSize({ width, height })
+  for (const language of ['zh', 'en']) {
+    await sharp.evaluate((lang) => document.documentElement.setAttribute('lang', lang), language)
+    await writeFile(new URL(`${platform}.${language}.png`, sideload), await sharp.screenshot())
+  }
+}
 await opened.close()
