@@ -7,7 +7,7 @@ export interface Options {
   readonly compare: string | undefined
   /** a result whose table is wanted; nothing is measured */
   readonly table: string | undefined
-  /** a result whose goals are written into the README */
+  /** a result whose goals are written into both READMEs */
   readonly readme: string | undefined
   /** a result on whose figures the simulated province rests; nothing is measured */
   readonly province: string | undefined

@@ -1,4 +1,4 @@
-import type { Goal, Line } from './line.ts'
+import type { Goal, Line, Spread } from './line.ts'
 
 /** @returns the lines as a Markdown table, which a screen shows as well */
 export function tableOf(lines: readonly Line[]): string {
@@ -24,13 +24,16 @@ export function markdown(head: readonly string[], rows: readonly (readonly strin
 export const goalSays = (goal: Goal | undefined) => (goal === undefined ? '' : 'atMost' in goal ? `≤ ${goal.atMost}` : `≥ ${goal.atLeast}`)
 
 /** @returns whether a line meets its goal, or by how much it misses it */
-export function verdictOf({ goal, spread }: Line): string {
+function verdictOf({ goal, spread }: Line): string {
   if (goal === undefined || spread === undefined) return ''
-  const [missed, by] =
-    'atMost' in goal
-      ? [spread.median > goal.atMost, spread.median / goal.atMost]
-      : [spread.median < goal.atLeast, goal.atLeast / spread.median]
-  return missed ? `missed × ${by.toFixed(2)}` : 'met'
+  const missed = missedBy(goal, spread)
+  return missed === undefined ? 'met' : `missed × ${missed.toFixed(2)}`
+}
+
+/** @returns how many times its goal a figure is, the way that is worse; undefined where it meets it */
+export function missedBy(goal: Goal, { median }: Spread): number | undefined {
+  if ('atMost' in goal) return median > goal.atMost ? median / goal.atMost : undefined
+  return median < goal.atLeast ? goal.atLeast / median : undefined
 }
 
 /** @returns a figure with three digits that mean something */

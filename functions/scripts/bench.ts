@@ -31,8 +31,14 @@ async function main(words: readonly string[]): Promise<number> {
     return 0
   }
   if (options.readme !== undefined) {
-    const readme = join(root, 'README.md')
-    writeFileSync(readme, withMeasured(readFileSync(readme, 'utf8'), resultOf(options.readme)))
+    const measured = resultOf(options.readme)
+    for (const [name, language] of [
+      ['README.md', 'en'],
+      ['README.zh-CN.md', 'zh'],
+    ] as const) {
+      const readme = join(root, name)
+      writeFileSync(readme, withMeasured(readFileSync(readme, 'utf8'), measured, language))
+    }
     return 0
   }
   if (options.province !== undefined) {
