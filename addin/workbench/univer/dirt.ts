@@ -22,6 +22,9 @@ export interface Dirt {
 const nothing = (): SheetDirt => ({ cells: undefined, sizes: false, conditions: false, validations: false })
 const everything = (): SheetDirt => ({ cells: 'all', sizes: true, conditions: true, validations: true })
 
+/** @returns the dirt of a sheet that was just drawn whole: what is laid over its cells */
+export const rules = (): SheetDirt => ({ ...nothing(), conditions: true, validations: true })
+
 const SIZES = new Set(['format/columnWidth', 'format/rowHeight', 'rowHidden', 'columnHidden'])
 
 /** @returns the dirt of a workbook of which nothing was drawn yet */

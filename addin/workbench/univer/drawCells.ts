@@ -1,4 +1,4 @@
-import { CellValueType, type ICellData, type Worksheet } from '@univerjs/core'
+import { CellValueType, type ICellData, type IStyleData, type Nullable, type Styles, type Worksheet } from '@univerjs/core'
 import { SetRangeValuesMutation } from '@univerjs/preset-sheets-core'
 import type { Area } from '../host/area.ts'
 import { around, meeting, MOST_COLUMNS, MOST_ROWS } from '../host/area.ts'
@@ -7,11 +7,15 @@ import { looksOver, type Looks } from '../host/looksOver.ts'
 import type { Drawing } from './drawing.ts'
 import { styleOf, styleOver } from './styleOf.ts'
 
-/** @returns the block of a sheet whose cells are drawn one by one: those that hold something, and those formatted by areas that are not whole columns or rows */
+/**
+ * @returns the block of a sheet whose cells are drawn one by one: those that hold something, and those formatted by areas that are not whole columns or
+ *   rows. What is checked while somebody types is to be seen in no cell.
+ */
 export function drawnArea(grid: Grid, sheet: string): Area | undefined {
-  const cells = Array.from(grid.filled(sheet), ([row, column]) => ({ row, column, rows: 1, columns: 1 }))
-  const looks = grid.looked(sheet).filter(({ rows, columns }) => rows < MOST_ROWS && columns < MOST_COLUMNS)
-  return around([...cells, ...looks])
+  const areas: Area[] = Array.from(grid.filled(sheet), ([row, column]) => ({ row, column, rows: 1, columns: 1 }))
+  for (const [path, layers] of grid.layers(sheet))
+    if (path !== 'validation') for (const { area } of layers) if (area.rows < MOST_ROWS && area.columns < MOST_COLUMNS) areas.push(area)
+  return around(areas)
 }
 
 /**
@@ -22,7 +26,7 @@ export function drawCells(drawing: Drawing, grid: Grid, sheet: string, area: Are
   const worksheet = drawing.workbook.getSheetBySheetId(sheet)!
   const matrix = worksheet.getCellMatrix()
   const looksAt = looksOver(grid.layers(sheet), area)
-  const styles = styleIds(drawing, worksheet)
+  const styles = styleIds(drawing.workbook.getStyles(), (column) => worksheet.getColumnManager().getColumn(column)?.s)
   const cellValue: Record<number, Record<number, ICellData | null>> = {}
   for (let row = area.row; row < area.row + area.rows; row += 1) {
     const line: Record<number, ICellData | null> = {}
@@ -38,9 +42,8 @@ export function drawCells(drawing: Drawing, grid: Grid, sheet: string, area: Are
     }
     if (Object.keys(line).length > 0) cellValue[row] = line
   }
-  // Something always has to be said, or a change of looks alone would not be drawn.
-  if (Object.keys(cellValue).length === 0) cellValue[area.row] = { [area.column]: {} }
-  drawing.mutate(SetRangeValuesMutation, { subUnitId: sheet, cellValue })
+  if (Object.keys(cellValue).length > 0) drawing.mutate(SetRangeValuesMutation, { subUnitId: sheet, cellValue })
+  drawing.repaint(sheet)
 }
 
 /** @returns the dirty part of what is drawn cell by cell, and of what was so far */
@@ -52,12 +55,40 @@ export function dirtyArea(grid: Grid, sheet: string, worksheet: Worksheet, cells
   return cells === 'all' ? drawn : meeting(drawn, cells)
 }
 
-function styleIds({ workbook }: Drawing, worksheet: Worksheet): (looks: Looks, column: number) => string | undefined {
-  const styles = workbook.getStyles()
-  const known = new Map<Looks, Map<unknown, string | undefined>>()
+/**
+ * The cells of a sheet that is not there yet: only those that hold something, or look otherwise than their column.
+ * @param columnStyle the style of a whole column
+ */
+export function cellsOf(
+  styles: Styles,
+  grid: Grid,
+  sheet: string,
+  columnStyle: (column: number) => StyleId,
+): Record<number, Record<number, ICellData>> {
+  const area = drawnArea(grid, sheet)
+  if (area === undefined) return {}
+  const looksAt = looksOver(grid.layers(sheet), area)
+  const styleAt = styleIds(styles, columnStyle)
+  const cells: Record<number, Record<number, ICellData>> = {}
+  for (let row = area.row; row < area.row + area.rows; row += 1) {
+    const line: Record<number, ICellData> = {}
+    for (let column = area.column; column < area.column + area.columns; column += 1) {
+      const held = grid.cell(sheet, row, column)
+      const style = styleAt(looksAt(row, column), column)
+      if (held !== undefined || style !== undefined) line[column] = { ...valuesOf(held), ...(style === undefined ? {} : { s: style }) }
+    }
+    if (Object.keys(line).length > 0) cells[row] = line
+  }
+  return cells
+}
+
+type StyleId = Nullable<string | IStyleData>
+
+function styleIds(styles: Styles, columnStyle: (column: number) => StyleId): (looks: Looks, column: number) => string | undefined {
+  const known = new Map<Looks, Map<StyleId, string | undefined>>()
   return (looks, column) => {
-    const beneath = worksheet.getColumnManager().getColumn(column)?.s ?? null
-    const over = known.get(looks) ?? new Map<unknown, string | undefined>()
+    const beneath = columnStyle(column) ?? null
+    const over = known.get(looks) ?? new Map<StyleId, string | undefined>()
     known.set(looks, over)
     if (!over.has(beneath)) {
       const style = styleOver(styleOf(looks), styles.get(beneath) || undefined)

@@ -1,4 +1,11 @@
-import { mergeWorksheetSnapshotWithDefault, VerticalAlign, type IWorksheetData } from '@univerjs/core'
+import {
+  BooleanNumber,
+  mergeWorksheetSnapshotWithDefault,
+  VerticalAlign,
+  type IRange,
+  type IWorksheetData,
+  type Worksheet,
+} from '@univerjs/core'
 import {
   AddWorksheetMergeMutation,
   InsertSheetMutation,
@@ -6,6 +13,7 @@ import {
   RemoveWorksheetMergeMutation,
   SetFrozenMutation,
   SetWorksheetActiveOperation,
+  SetWorksheetColumnCountMutation,
   SetWorksheetHideMutation,
   SetWorksheetNameMutation,
   SetWorksheetOrderMutation,
@@ -13,8 +21,9 @@ import {
 } from '@univerjs/preset-sheets-core'
 import { areaOf } from '../host/area.ts'
 import type { Grid, GridSheet } from '../host/grid.ts'
-import { drawnArea } from './drawCells.ts'
+import { cellsOf, drawnArea } from './drawCells.ts'
 import type { Drawing } from './drawing.ts'
+import { sizesOf } from './drawSizes.ts'
 import type { Bounds } from './rangeOf.ts'
 import { rangeOf } from './rangeOf.ts'
 
@@ -25,6 +34,9 @@ const SPARE_ROWS = 200
 /** @returns how much of a sheet is drawn */
 export function boundsOf(grid: Grid, sheet: string): Bounds {
   const drawn = drawnArea(grid, sheet)
+  const isHidden = grid.sheets().find(({ id }) => id === sheet)?.visibility !== 'Visible'
+  // Nobody goes on in what is not seen.
+  if (isHidden && drawn !== undefined) return { rows: drawn.row + drawn.rows, columns: drawn.column + drawn.columns }
   if (drawn === undefined) return LEAST
   return {
     rows: Math.max(LEAST.rows, drawn.row + drawn.rows + SPARE_ROWS),
@@ -43,15 +55,46 @@ export const emptySheet = ({ id, name }: GridSheet): Partial<IWorksheetData> => 
   defaultStyle: { ff: '宋体', fs: 11, vt: VerticalAlign.MIDDLE },
 })
 
-/** Draws which sheets there are, in order, with their names, what is hidden, frozen and merged. */
-export function drawSheets(drawing: Drawing, grid: Grid, shown: Map<string, GridSheet>) {
+/** @returns a sheet as it is drawn, whole: one step for Univer, where each part by itself would be laid out anew */
+function wholeSheet({ workbook }: Drawing, grid: Grid, sheet: GridSheet): IWorksheetData {
+  const bounds = boundsOf(grid, sheet.id)
+  const styles = workbook.getStyles()
+  const { columnData, rowData } = sizesOf(styles, grid, sheet.id, bounds)
+  return mergeWorksheetSnapshotWithDefault({
+    ...emptySheet(sheet),
+    rowCount: bounds.rows,
+    columnCount: bounds.columns,
+    columnData,
+    rowData,
+    cellData: cellsOf(styles, grid, sheet.id, (column) => columnData[column]?.s),
+    hidden: sheet.visibility === 'Visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+    freeze: frozenAt(sheet.frozen),
+    mergeData: mergedIn(sheet),
+  })
+}
+
+/**
+ * Draws which sheets there are, in order, with their names, what is hidden, frozen and merged.
+ * @param made is told of each sheet that is new to Univer
+ * @returns the sheets whose cells and sizes are drawn as well, since they are new
+ */
+export function drawSheets(
+  drawing: Drawing,
+  grid: Grid,
+  shown: Map<string, GridSheet>,
+  made: (worksheet: Worksheet) => void,
+): ReadonlySet<string> {
   const { workbook } = drawing
   const sheets = grid.sheets()
+  const whole = new Set<string>()
   sheets.forEach((sheet, index) => {
     if (!shown.has(sheet.id)) {
-      if (!workbook.getSheetBySheetId(sheet.id))
-        drawing.mutate(InsertSheetMutation, { index, sheet: mergeWorksheetSnapshotWithDefault(emptySheet(sheet)) })
-      shown.set(sheet.id, { id: sheet.id, name: sheet.name, visibility: 'Visible' })
+      const isNew = !workbook.getSheetBySheetId(sheet.id)
+      // Univer would put it in front; where somebody stands the grid knows.
+      if (isNew) drawing.mutate(InsertSheetMutation, { index, sheet: wholeSheet(drawing, grid, sheet) }, { fromCollab: true })
+      if (isNew) whole.add(sheet.id)
+      made(workbook.getSheetBySheetId(sheet.id)!)
+      shown.set(sheet.id, isNew ? sheet : { id: sheet.id, name: sheet.name, visibility: 'Visible' })
     }
   })
   const stays = (id: string) => sheets.some((sheet) => sheet.id === id)
@@ -63,27 +106,30 @@ export function drawSheets(drawing: Drawing, grid: Grid, shown: Map<string, Grid
     shown.delete(id)
   }
   sheets.forEach((sheet, index) => {
-    drawState(drawing, sheet, shown.get(sheet.id)!)
+    drawState(drawing, grid, sheet, shown.get(sheet.id)!)
     const order = workbook.getSheetOrders()
     const from = order.indexOf(sheet.id)
     if (from !== index) drawing.mutate(SetWorksheetOrderMutation, { subUnitId: sheet.id, fromOrder: from, toOrder: index })
     shown.set(sheet.id, sheet)
   })
+  return whole
 }
 
-function drawState(drawing: Drawing, sheet: GridSheet, before: GridSheet) {
+function drawState(drawing: Drawing, grid: Grid, sheet: GridSheet, before: GridSheet) {
   const subUnitId = sheet.id
   if (sheet.name !== before.name) drawing.mutate(SetWorksheetNameMutation, { subUnitId, name: sheet.name })
   const [hidden, wasHidden] = [sheet, before].map(({ visibility }) => visibility !== 'Visible')
+  if (wasHidden && !hidden) drawBounds(drawing, subUnitId, boundsOf(grid, subUnitId))
   if (hidden !== wasHidden) drawing.mutate(SetWorksheetHideMutation, { subUnitId, hidden: hidden ? 1 : 0 })
   if (sheet.frozen !== before.frozen) drawing.mutate(SetFrozenMutation, { subUnitId, ...frozenAt(sheet.frozen) })
   if (sheet.merged === before.merged) return
-  const bounds: Bounds = { rows: Infinity, columns: Infinity }
   const was = drawing.workbook.getSheetBySheetId(subUnitId)!.getMergeData()
-  const ranges = (sheet.merged ?? []).map((area) => rangeOf(area, bounds))
+  const ranges = mergedIn(sheet)
   if (was.length > 0) drawing.mutate(RemoveWorksheetMergeMutation, { subUnitId, ranges: [...was] })
   if (ranges.length > 0) drawing.mutate(AddWorksheetMergeMutation, { subUnitId, ranges })
 }
+
+const mergedIn = ({ merged = [] }: GridSheet): IRange[] => merged.map((area) => rangeOf(area, { rows: Infinity, columns: Infinity }))
 
 function frozenAt(frozen: string | undefined) {
   if (frozen === undefined) return { startRow: -1, startColumn: -1, xSplit: 0, ySplit: 0 }
@@ -94,7 +140,8 @@ function frozenAt(frozen: string | undefined) {
 }
 
 /** Lets Univer draw as many rows and columns as there are to draw. */
-export function drawBounds(drawing: Drawing, sheet: string, { rows }: Bounds) {
+export function drawBounds(drawing: Drawing, sheet: string, { rows, columns }: Bounds) {
   const worksheet = drawing.workbook.getSheetBySheetId(sheet)!
+  if (worksheet.getColumnCount() < columns) drawing.mutate(SetWorksheetColumnCountMutation, { subUnitId: sheet, columnCount: columns })
   if (worksheet.getRowCount() < rows) drawing.mutate(SetWorksheetRowCountMutation, { subUnitId: sheet, rowCount: rows })
 }

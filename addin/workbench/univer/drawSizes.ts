@@ -1,4 +1,4 @@
-import { BooleanNumber, type IColumnData, type IRowData, type Nullable } from '@univerjs/core'
+import { BooleanNumber, type IColumnData, type IRowData, type Nullable, type Styles } from '@univerjs/core'
 import { SetColDataMutation, SetRowDataMutation } from '@univerjs/preset-sheets-core'
 import { MOST_COLUMNS, MOST_ROWS } from '../host/area.ts'
 import type { Grid } from '../host/grid.ts'
@@ -16,8 +16,17 @@ const truth = (is: boolean) => (is ? BooleanNumber.TRUE : BooleanNumber.FALSE)
 
 /** Draws widths, heights, what is hidden, and the looks of whole columns and rows. */
 export function drawSizes(drawing: Drawing, grid: Grid, sheet: string, bounds: Bounds) {
+  const { columnData, rowData } = sizesOf(drawing.workbook.getStyles(), grid, sheet, bounds)
+  const rows = drawing.workbook.getSheetBySheetId(sheet)!.getRowManager()
+  // A sheet of ours has thousands of rows, and few of them ever change.
+  const changed = Object.fromEntries(Object.entries(rowData).filter(([row, data]) => !isDrawn(rows.getRow(Number(row)), data)))
+  drawing.mutate(SetColDataMutation, { subUnitId: sheet, columnData })
+  if (Object.keys(changed).length > 0) drawing.mutate(SetRowDataMutation, { subUnitId: sheet, rowData: changed })
+}
+
+/** @returns widths, heights, what is hidden, and the looks of whole columns and rows */
+export function sizesOf(styles: Styles, grid: Grid, sheet: string, bounds: Bounds) {
   const layers = grid.layers(sheet)
-  const styles = drawing.workbook.getStyles()
   const wide = [...layers].map(([path, list]) => {
     const isWhole = path.startsWith('format/columnWidth') || path === 'columnHidden'
     return [
@@ -52,22 +61,18 @@ export function drawSizes(drawing: Drawing, grid: Grid, sheet: string, bounds: B
     const width = Number(looks['format/columnWidth'] ?? PLAIN_WIDTH)
     columnData[column] = { w: Math.round(width * PIXELS), hd: truth(looks['columnHidden'] === true || width === 0), s: style(looks) }
   }
-  const rows = drawing.workbook.getSheetBySheetId(sheet)!.getRowManager()
   const rowData: Record<number, IRowData> = {}
   for (let row = 0; row < bounds.rows; row += 1) {
     const looks = rowLooks(row, 0)
     const height = Number(looks['format/rowHeight'] ?? PLAIN_HEIGHT)
-    const data: IRowData = {
+    rowData[row] = {
       h: Math.round(height * PIXELS),
       ia: BooleanNumber.FALSE,
       hd: truth(looks['rowHidden'] === true || height === 0),
       s: style(looks),
     }
-    // A sheet of ours has thousands of rows, and few of them ever change.
-    if (!isDrawn(rows.getRow(row), data)) rowData[row] = data
   }
-  drawing.mutate(SetColDataMutation, { subUnitId: sheet, columnData })
-  if (Object.keys(rowData).length > 0) drawing.mutate(SetRowDataMutation, { subUnitId: sheet, rowData })
+  return { columnData, rowData }
 }
 
 const isDrawn = (was: Nullable<Partial<IRowData>>, { h, ia, hd, s }: IRowData) =>

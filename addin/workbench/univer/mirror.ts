@@ -1,10 +1,9 @@
-import type { IStyleData } from '@univerjs/core'
-import { SetRangeValuesMutation } from '@univerjs/preset-sheets-core'
+import type { IStyleData, Worksheet } from '@univerjs/core'
 import { marksOf, type Marks } from '../conditions/marksOf.ts'
 import type { Area } from '../host/area.ts'
 import type { Grid, GridSheet } from '../host/grid.ts'
 import { markStyle } from './conditionOf.ts'
-import { allOf, clean, soil, soilAgain, type Dirt, type SheetDirt } from './dirt.ts'
+import { allOf, clean, rules, soil, soilAgain, type Dirt, type SheetDirt } from './dirt.ts'
 import { dirtyArea, drawCells } from './drawCells.ts'
 import type { Drawing } from './drawing.ts'
 import { drawConditions, drawValidations, type Drawn } from './drawRules.ts'
@@ -28,7 +27,7 @@ interface DrawnSheet extends Drawn {
 }
 
 /** Draws the grid into Univer, and whatever changes in it, once for all that a sync or a keystroke changed. */
-export function mirror(grid: Grid, drawing: Drawing, selected: () => void): Mirror {
+export function mirror(grid: Grid, drawing: Drawing, selected: () => void, made: (worksheet: Worksheet) => void): Mirror {
   const shown = new Map<string, GridSheet>()
   const drawn = new Map<string, DrawnSheet>()
   let dirt: Dirt = allOf(grid)
@@ -36,7 +35,7 @@ export function mirror(grid: Grid, drawing: Drawing, selected: () => void): Mirr
   const draw = () => {
     const now = dirt
     dirt = clean()
-    if (now.list) drawSheets(drawing, grid, shown)
+    if (now.list) for (const id of drawSheets(drawing, grid, shown, made)) now.sheets.set(id, rules())
     for (const id of drawn.keys()) if (!shown.has(id)) drawn.delete(id)
     for (const [id, sheet] of now.sheets) if (shown.has(id)) drawSheet(drawing, grid, id, sheet, drawnOf(drawn, id))
     if (now.selection) selected()
@@ -76,7 +75,7 @@ function drawSheet(drawing: Drawing, grid: Grid, id: string, dirt: SheetDirt, dr
   if (dirt.conditions) {
     drawn.marks = marksOf(grid, id, markStyle)
     drawConditions(drawing, id, drawn.marks.others, drawn, bounds)
-    if (dirt.cells === undefined) drawing.mutate(SetRangeValuesMutation, { subUnitId: id, cellValue: { 0: { 0: {} } } })
+    if (dirt.cells === undefined) drawing.repaint(id)
   }
   if (dirt.validations) drawValidations(drawing, grid, id, drawn, bounds)
 }

@@ -14,8 +14,10 @@ import { drawingOn, UNIT } from './drawing.ts'
 import { emptySheet } from './drawSheets.ts'
 import { editing } from './editing.ts'
 import { follow } from './follow.ts'
+import { frameCells } from './frameCells.ts'
 import { gridUndo } from './gridUndo.ts'
 import { keysToCell } from './keysToCell.ts'
+import { leaveUnmarked } from './leaveUnmarked.ts'
 import { locales } from './locales.ts'
 import { mirror } from './mirror.ts'
 import { plugins } from './plugins.ts'
@@ -48,11 +50,12 @@ export function openUniver(place: HTMLElement, host: Host, { language, dark }: L
   const drawing = drawingOn(univer)
   let isDrawn = false
   const lifecycle = api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => void (isDrawn ||= stage >= api.Enum.LifecycleStages.Rendered))
-  const drawn = mirror(grid, drawing, () => drawSelection(drawing, grid, () => isDrawn))
+  const drawn = mirror(grid, drawing, () => drawSelection(drawing, grid, () => isDrawn), frameCells(univer))
   const stop = follow(univer, drawing, drawn, host, refused)
   const stopEditing = editing(api, host, refused)
   const stopKeys = keysToCell(place)
   acceptUnrefused(univer)
+  leaveUnmarked(univer)
   drawMarks(univer, (sheet) => drawn.marksOn(sheet))
   return {
     driver: driverOf(univer, drawing, drawn, host),
