@@ -1,4 +1,5 @@
 import { withBureau } from './journey.ts'
+import './firstView.journey.ts'
 import './views.journey.ts'
 import './keyboard.journey.ts'
 import './commands.journey.ts'

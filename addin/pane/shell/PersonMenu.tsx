@@ -1,5 +1,4 @@
 import {
-  Button,
   Menu,
   MenuDivider,
   MenuGroup,
@@ -13,6 +12,7 @@ import {
 import type { Who } from '../../service/answers.ts'
 import type { Preferences } from '../preferences.ts'
 import { useText } from '../words/useText.tsx'
+import { PersonButton } from './PersonButton.tsx'
 
 interface PersonMenuProps {
   readonly who?: Who
@@ -20,16 +20,19 @@ interface PersonMenuProps {
   readonly preferences: Preferences
   readonly change: (changed: Partial<Preferences>) => void
   readonly signOut?: () => void
+  /** Whether it shows its entries from the start. */
+  readonly defaultOpen?: boolean
 }
 
 const looks = ['system', 'light', 'dark', 'contrast'] as const
 
 /** Who is signed in; language, colours, and somebody else. */
-export function PersonMenu({ who, account, preferences, change, signOut }: PersonMenuProps) {
+export function PersonMenu({ who, account, preferences, change, signOut, defaultOpen = false }: PersonMenuProps) {
   const text = useText()
   const name = who?.name ?? account
   return (
     <Menu
+      defaultOpen={defaultOpen}
       checkedValues={{ language: [preferences.language], theme: [preferences.theme] }}
       onCheckedValueChange={(_, { name, checkedItems }) => {
         const [chosen] = checkedItems
@@ -38,9 +41,7 @@ export function PersonMenu({ who, account, preferences, change, signOut }: Perso
       }}
     >
       <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" aria-label={text('pane.person', { name })}>
-          {name} ▾
-        </Button>
+        <PersonButton name={name} />
       </MenuTrigger>
       <MenuPopover>
         <MenuList>

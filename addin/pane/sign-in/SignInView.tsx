@@ -1,5 +1,5 @@
 import { Title3, makeStyles, tokens } from '@fluentui/react-components'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, useState } from 'react'
 import type { SignIn } from '../../service/signIn.ts'
 import type { Trouble } from '../../service/trouble.ts'
 import type { Preferences } from '../preferences.ts'
@@ -7,10 +7,10 @@ import { Shown } from '../reading/Shown.tsx'
 import { TroubleBar } from '../reading/TroubleBar.tsx'
 import { useReading } from '../reading/useReading.ts'
 import { useText } from '../words/useText.tsx'
+import { PersonMenuOnceAsked } from './PersonMenuOnceAsked.tsx'
 import { WorkAccount } from './WorkAccount.tsx'
 
-// Nobody waits for a menu, nor with a work account for a list of sample people.
-const PersonMenu = lazy(async () => ({ default: (await import('../shell/PersonMenu.tsx')).PersonMenu }))
+// Nobody waits with a work account for a list of sample people.
 const ChoosePerson = lazy(async () => ({ default: (await import('./ChoosePerson.tsx')).ChoosePerson }))
 
 interface SignInViewProps {
@@ -41,9 +41,7 @@ export function SignInView({ signIn, signedIn, preferences, change }: SignInView
         <Title3 as="h1" className={styles.title}>
           {text('pane.title')}
         </Title3>
-        <Suspense>
-          <PersonMenu account={text('sign-in.title')} preferences={preferences} change={change} />
-        </Suspense>
+        <PersonMenuOnceAsked account={text('sign-in.title')} preferences={preferences} change={change} />
       </div>
       {trouble !== undefined && <TroubleBar trouble={trouble} />}
       <Shown reading={reading} empty={(people) => (people.length === 0 ? text('sign-in.empty') : undefined)}>
