@@ -122,6 +122,17 @@ describe('writing and reading', () => {
   test('fromExact reads what toString wrote', () => {
     fc.assert(fc.property(any, (value) => expect(Decimal.fromExact(value.toString())).toEqual(value)))
   })
+  test.each([
+    '-0.000125',
+    '0.000001',
+    '0.0000001', // in binary 1e-7
+    '999999999999999',
+    '9999999999999999', // sixteen digits: beyond safe integers
+    '9007199254740.991',
+    '99999999999999.99',
+    '123456789.123456',
+    '0.123456789012345678',
+  ])('%s is written as it was read', (text) => expect(dec(text).toString()).toBe(text))
   test('trailing zeros and a plus sign change nothing', () => expect(dec('+1.50')).toEqual(dec('1.5')))
   test.each(['', ' 1', '1e3', '1,000', '.5', '5.', '--1', '½', 'NaN', '1/3'])('%j is no decimal', (text) =>
     expect(Decimal.parse(text)).toBeUndefined(),

@@ -7,7 +7,11 @@ type Whole = number | bigint
 export type Rounding = 'half-up' | 'truncate' | 'floor' | 'ceiling'
 
 const PLAIN = /^([+-]?)(\d+)(?:\.(\d+))?$/
+const [ZERO, NINE, POINT, PLUS, MINUS] = [0x30, 0x39, 0x2e, 0x2b, 0x2d]
 const POWERS = Array.from({ length: 16 }, (_, places) => 10 ** places)
+// 2^a × 5^b → the decimal places that such a denominator needs; all there are up to the largest below.
+const PLACES = new Map(POWERS.flatMap((_, twos) => POWERS.map((__, fives) => [2 ** twos * 5 ** fives, Math.max(twos, fives)] as const)))
+const LARGEST_LISTED = 2 ** 15
 const isSafe = (n: number) => n <= Number.MAX_SAFE_INTEGER && n >= Number.MIN_SAFE_INTEGER
 
 // The hot path of every score: plain variables, since swapping through an array costs as much as the division.
@@ -55,15 +59,31 @@ export class Decimal {
 
   /** @returns the number a plain text writes (`12`, `-0.5`), or undefined where it writes none; no exponents, no grouping */
   static parse(text: string): Decimal | undefined {
+    const sign = text.charCodeAt(0)
+    const start = sign === MINUS || sign === PLUS ? 1 : 0
+    // Fifteen digits and a point, as good as every cell, are read digit by digit: a pattern takes five times as long.
+    if (text.length - start > 16) return Decimal.parseLong(text)
+    let whole = 0
+    let point = -1
+    for (let at = start; at < text.length; at += 1) {
+      const code = text.charCodeAt(at)
+      if (code >= ZERO && code <= NINE) whole = whole * 10 + (code - ZERO)
+      else if (code === POINT && point < 0) point = at
+      else return undefined
+    }
+    if (point < 0) {
+      if (text.length - start === 16) return Decimal.parseLong(text)
+      return text.length === start ? undefined : new Decimal(sign === MINUS ? 0 - whole : whole, 1)
+    }
+    const places = text.length - point - 1
+    return point === start || places === 0 ? undefined : Decimal.make(sign === MINUS ? 0 - whole : whole, POWERS[places]!)
+  }
+
+  private static parseLong(text: string): Decimal | undefined {
     const match = PLAIN.exec(text)
     if (match === null) return undefined
     const fraction = match[3] ?? ''
-    const digits = match[2]! + fraction
-    if (digits.length <= 15) {
-      const whole = Number(digits)
-      return Decimal.make(match[1] === '-' ? 0 - whole : whole, POWERS[fraction.length]!)
-    }
-    const whole = BigInt(digits)
+    const whole = BigInt(match[2]! + fraction)
     return Decimal.make(match[1] === '-' ? -whole : whole, 10n ** BigInt(fraction.length))
   }
 
@@ -98,18 +118,7 @@ export class Decimal {
   }
 
   plus(term: Decimal | number): Decimal {
-    const other = Decimal.of(term)
-    if (typeof this.n === 'number' && typeof other.n === 'number') {
-      const d1 = this.d as number
-      const d2 = other.d as number
-      // Tenths and hundredths meet at the larger denominator; others at the product.
-      const d = d1 === d2 || d1 % d2 === 0 ? d1 : d2 % d1 === 0 ? d2 : d1 * d2
-      const left = this.n * (d / d1)
-      const right = other.n * (d / d2)
-      if (isSafe(d) && isSafe(left) && isSafe(right) && isSafe(left + right)) return Decimal.make(left + right, d)
-    }
-    const [n1, d1, n2, d2] = [BigInt(this.n), BigInt(this.d), BigInt(other.n), BigInt(other.d)]
-    return Decimal.make(n1 * d2 + n2 * d1, d1 * d2)
+    return this.combined(Decimal.of(term), 1)
   }
 
   negated(): Decimal {
@@ -117,28 +126,43 @@ export class Decimal {
   }
 
   minus(term: Decimal | number): Decimal {
-    return this.plus(Decimal.of(term).negated())
+    return this.combined(Decimal.of(term), -1)
+  }
+
+  private combined(other: Decimal, sign: 1 | -1): Decimal {
+    if (typeof this.n === 'number' && typeof other.n === 'number') {
+      const d1 = this.d as number
+      const d2 = other.d as number
+      // Tenths and hundredths meet at the larger denominator; others at the product.
+      const d = d1 === d2 || d1 % d2 === 0 ? d1 : d2 % d1 === 0 ? d2 : d1 * d2
+      const left = this.n * (d / d1)
+      const right = sign * other.n * (d / d2)
+      if (isSafe(d) && isSafe(left) && isSafe(right) && isSafe(left + right)) return Decimal.make(left + right, d)
+    }
+    const [n1, d1, n2, d2] = [BigInt(this.n), BigInt(this.d), BigInt(sign) * BigInt(other.n), BigInt(other.d)]
+    return Decimal.make(n1 * d2 + n2 * d1, d1 * d2)
   }
 
   times(factor: Decimal | number): Decimal {
-    const other = Decimal.of(factor)
-    if (typeof this.n === 'number' && typeof other.n === 'number') {
-      const n = this.n * other.n
-      const d = (this.d as number) * (other.d as number)
-      if (isSafe(n) && isSafe(d)) return Decimal.make(n + 0, d)
-    }
-    return Decimal.make(BigInt(this.n) * BigInt(other.n), BigInt(this.d) * BigInt(other.d))
+    const { n, d } = Decimal.of(factor)
+    return this.scaled(n, d)
   }
 
   /** @throws RangeError on a divisor of 0: whoever divides says first what an empty denominator means */
   div(divisor: Decimal | number): Decimal {
-    const other = Decimal.of(divisor)
-    if (other.isZero()) throw new RangeError('division by zero')
-    const inverse =
-      other.n < 0
-        ? new Decimal(typeof other.d === 'number' ? -other.d : -other.d, typeof other.n === 'number' ? -other.n : -other.n)
-        : new Decimal(other.d, other.n)
-    return this.times(inverse)
+    const { n, d } = Decimal.of(divisor)
+    if (n === 0 || n === 0n) throw new RangeError('division by zero')
+    return n > 0 ? this.scaled(d, n) : this.scaled(-d, -n)
+  }
+
+  /** times a fraction whose denominator is above 0 */
+  private scaled(n2: Whole, d2: Whole): Decimal {
+    if (typeof this.n === 'number' && typeof n2 === 'number') {
+      const n = this.n * n2
+      const d = (this.d as number) * (d2 as number)
+      if (isSafe(n) && isSafe(d)) return Decimal.make(n + 0, d)
+    }
+    return Decimal.make(BigInt(this.n) * BigInt(n2), BigInt(this.d) * BigInt(d2))
   }
 
   compare(other: Decimal): -1 | 0 | 1 {
@@ -230,14 +254,9 @@ export class Decimal {
 
   /** @returns how many decimal places write this number exactly, or undefined where none do (1 ÷ 3) */
   places(): number | undefined {
+    if (typeof this.d === 'number' && this.d <= LARGEST_LISTED) return PLACES.get(this.d)
     let [twos, fives] = [0, 0]
-    if (typeof this.d === 'number') {
-      let rest = this.d
-      for (; rest % 2 === 0; rest /= 2) twos += 1
-      for (; rest % 5 === 0; rest /= 5) fives += 1
-      return rest === 1 ? Math.max(twos, fives) : undefined
-    }
-    let rest = this.d
+    let rest = BigInt(this.d)
     for (; rest % 2n === 0n; rest /= 2n) twos += 1
     for (; rest % 5n === 0n; rest /= 5n) fives += 1
     return rest === 1n ? Math.max(twos, fives) : undefined
@@ -247,7 +266,10 @@ export class Decimal {
   toString(): string {
     if (this.d === 1) return String(this.n)
     const places = this.places()
-    return places === undefined ? `${this.n}/${this.d}` : this.written(places)
+    if (places === undefined) return `${this.n}/${this.d}`
+    // Up to fifteen digits a binary quotient is written as the decimal it stands for; below 0.000001 it would come with an exponent.
+    const isShort = typeof this.n === 'number' && places <= 6 && Math.abs(this.n) * POWERS[places]! < 1e15
+    return isShort ? String(this.n / (this.d as number)) : this.written(places)
   }
 
   /** @returns what {@link toString} wrote, exactly */

@@ -10,7 +10,7 @@ import type { Text } from '../text.ts'
 export function figure(value: Decimal): string {
   const places = value.places()
   const written = places !== undefined && places <= 4 ? value.toString() : `${value.round(4, 'truncate').toFixed(4)}…`
-  return value.isNegative() ? written.replace('-', '−') : written
+  return value.isNegative() ? `−${written.slice(1)}` : written
 }
 
 /** @returns a change as a person would make it: no less than asked for, to so many places */
@@ -58,8 +58,16 @@ const enOf = (steps: Steps) => (typeof steps === 'string' ? steps : steps.en)
 
 /** Steps one after the other, the empty ones left out. */
 export function inTurn(...all: readonly Steps[]): Text {
-  return { zh: all.map(zhOf).filter(Boolean).join('；'), en: all.map(enOf).filter(Boolean).join('; ') }
+  let [zh, en] = ['', '']
+  for (const steps of all) {
+    zh = behind(zh, '；', zhOf(steps))
+    en = behind(en, '; ', enOf(steps))
+  }
+  return { zh, en }
 }
+
+const behind = (before: string, separator: string, words: string) =>
+  before === '' ? words : words === '' ? before : `${before}${separator}${words}`
 
 /** @returns the steps with the words on the cap behind them: `…=2，未超上限6` or `…=7，超上限，按6` */
 function capped(total: Decimal, cap: Decimal, steps: Steps): Text {
