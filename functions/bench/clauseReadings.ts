@@ -1,7 +1,7 @@
 import type { Outcome } from '@kaoji/shared/rules/define'
 import type { LoadedClause, LoadedMethod } from '@kaoji/shared/methods/load'
 import { evaluate, type Evaluated } from '@kaoji/shared/scoring/evaluate'
-import { extract } from '@kaoji/shared/scoring/extract'
+import { extracting } from '@kaoji/shared/scoring/extract'
 import type { DepartmentFacts } from '@kaoji/shared/scoring/facts'
 import { givenOf } from '@kaoji/shared/scoring/given'
 import type { Reading } from '@kaoji/shared/scoring/reading'
@@ -29,7 +29,7 @@ function readingsOf(method: LoadedMethod, facts: DepartmentFacts, takes: (clause
     const readings: Reading[] = clause.data.level === 'person' ? segments.map((segment) => ({ facts, given, segment })) : [{ facts, given }]
     return readings.map((reading) => {
       const circumstances = { method, reading, owner: reading.segment?.id ?? facts.department }
-      const extracted = extract(clause.data.facts, reading, `${method.data.method} ${clause.data.no}`)
+      const extracted = extracting(clause.data.facts)(reading, `${method.data.method} ${clause.data.no}`)
       const outcome = extracted && (() => clause.rule.score(extracted.facts))
       return { score: () => evaluate(clause, circumstances), outcome }
     })

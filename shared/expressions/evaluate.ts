@@ -96,12 +96,14 @@ function truth(expression: Expression, typeOf: (column: string) => ValueType | u
       const holds = comparing(expression.sign)
       if (left.type === 'number') {
         return (row, given) => {
-          const [a, b] = [asNumber(left.get(row, given)), asNumber(right.get(row, given))]
+          const a = asNumber(left.get(row, given))
+          const b = asNumber(right.get(row, given))
           return a === undefined || b === undefined ? undefined : holds(a.compare(b))
         }
       }
       return (row, given) => {
-        const [a, b] = [left.get(row, given), right.get(row, given)]
+        const a = left.get(row, given)
+        const b = right.get(row, given)
         return a === undefined || b === undefined ? undefined : holds(a < b ? -1 : a > b ? 1 : 0)
       }
     }
@@ -139,7 +141,13 @@ function value(expression: Expression, typeOf: (column: string) => ValueType | u
       const { name } = expression
       const type = typeOf(name)
       if (type === undefined) throw new SyntaxError(`there is no column "${name}"`)
-      return { type, get: (row) => (row[name] === '' ? undefined : row[name]) }
+      return {
+        type,
+        get(row) {
+          const cell = row[name]
+          return cell === '' ? undefined : cell
+        },
+      }
     }
     case 'arithmetic':
       return arithmetic(expression.sign, value(expression.left, typeOf), value(expression.right, typeOf))
@@ -160,15 +168,26 @@ function arithmetic(sign: '+' | '−' | '×' | '÷', left: Typed, right: Typed):
   }
   if (left.type !== 'number' || right.type !== 'number') throw new SyntaxError(`"${sign}" works on numbers`)
   const both = (row: Values, given: Given) => [asNumber(left.get(row, given)), asNumber(right.get(row, given))] as const
+  const combine = combining(sign)
   return {
     type: 'number',
     get(row, given) {
       const [a, b] = both(row, given)
-      if (sign === '+') return a === undefined ? b : b === undefined ? a : a.plus(b)
-      if (sign === '−') return b === undefined ? a : (a ?? Decimal.zero).minus(b)
-      if (a === undefined || b === undefined) return undefined
-      if (sign === '×') return a.times(b)
-      return b.isZero() ? undefined : a.div(b)
+      return combine(a, b)
     },
+  }
+}
+
+/** In sums an empty cell adds nothing; a product or quotient with one cannot be said, nor can a quotient by 0. */
+function combining(sign: '+' | '−' | '×' | '÷'): (a: Decimal | undefined, b: Decimal | undefined) => Decimal | undefined {
+  switch (sign) {
+    case '+':
+      return (a, b) => (a === undefined ? b : b === undefined ? a : a.plus(b))
+    case '−':
+      return (a, b) => (b === undefined ? a : (a ?? Decimal.zero).minus(b))
+    case '×':
+      return (a, b) => (a === undefined || b === undefined ? undefined : a.times(b))
+    case '÷':
+      return (a, b) => (a === undefined || b === undefined || b.isZero() ? undefined : a.div(b))
   }
 }

@@ -5,18 +5,13 @@ import { parseExpression } from './parse.ts'
 const RANK = { '+': 1, '−': 1, '×': 2, '÷': 2 }
 
 /**
- * Writes an amount with its figures in place of the names: `attended ÷ due` → `46÷50`.
- * @param figureOf how a name's figure is written
+ * Prepares an amount to be written with its figures in place of the names: `attended ÷ due` → `46÷50`. It is told how a name's figure is written.
+ * @returns undefined for a bare name or number, which has no steps worth writing
  */
-export function withFigures(source: string, figureOf: (name: string) => string): string {
+export function stepsOf(source: string): ((figureOf: (name: string) => string) => string) | undefined {
   const expression = parseExpression(source)
-  return expression.ok ? written(expression.value, figureOf) : source
-}
-
-/** @returns whether an expression is more than a bare name or number, so that its steps are worth writing */
-export function hasSteps(source: string): boolean {
-  const expression = parseExpression(source)
-  return expression.ok && expression.value.is === 'arithmetic'
+  if (!expression.ok || expression.value.is !== 'arithmetic') return undefined
+  return (figureOf) => written(expression.value, figureOf)
 }
 
 function written(expression: Expression, figureOf: (name: string) => string): string {

@@ -1,6 +1,6 @@
 import { Decimal, dec } from '../decimal.ts'
 import type { Given } from '../expressions/evaluate.ts'
-import { withFigures, hasSteps } from '../expressions/written.ts'
+import { stepsOf } from '../expressions/written.ts'
 import { figure } from '../rules/arithmetic.ts'
 import { amountOfFigures, amountOver, conditionOver } from '../scoring/compiled.ts'
 import type { SheetsRead } from '../scoring/sheetsRead.ts'
@@ -15,8 +15,8 @@ export function yearFigures(sheets: SheetsRead, given: Given): readonly YearFigu
     const sums = Object.fromEntries(Object.entries(data.sums).map(([name, sum]) => [name, summed(sum, sheets, given)]))
     const known = Object.fromEntries(Object.entries(sums).map(([name, { value }]) => [name, value]))
     const value = amountOfFigures(data.value)(known, given)
-    const steps =
-      hasSteps(data.value) && value !== undefined ? `${withFigures(data.value, (name) => figure(known[name]!))}=${figure(value)}` : ''
+    const written = value === undefined ? undefined : stepsOf(data.value)?.((name) => figure(known[name]!))
+    const steps = written === undefined ? '' : `${written}=${figure(value!)}`
     return {
       key: data.key,
       group: data.group,

@@ -3,7 +3,7 @@ import { figure } from '../rules/arithmetic.ts'
 import { sheetOf } from '../sheets/registry.ts'
 import type { Text } from '../text.ts'
 import type { CitedRow } from './card.ts'
-import { columnsRead } from './compiled.ts'
+import { columnsRead, remembered } from './compiled.ts'
 import type { DepartmentFacts, FactRow } from './facts.ts'
 
 /** The first data row of a laid-out sheet, and the column before the first: 序号 stands in A. */
@@ -21,30 +21,31 @@ function lettersOf(kind: string): ReadonlyMap<string, string> {
   return made
 }
 
-const sourceColumns = new Map<string, readonly string[]>()
 function lettersRead(kind: string, sources: readonly string[]): readonly string[] {
-  const key = `${kind}\n${sources.join('\n')}`
-  const known = sourceColumns.get(key)
-  if (known !== undefined) return known
   const of = lettersOf(kind)
-  const columns = [...new Set(sources.flatMap((source) => columnsRead(source)).map((column) => column.split('.')[0]!))]
-  const read = columns.flatMap((column) => of.get(column) ?? [])
-  sourceColumns.set(key, read)
-  return read
+  const columns = new Set(sources.flatMap((source) => columnsRead(source)).map((column) => column.split('.')[0]!))
+  return [...columns].flatMap((column) => of.get(column) ?? [])
 }
 
-/** @returns the place of a row as a card cites it, with the cells that the expressions read */
-export function cite(facts: DepartmentFacts, row: FactRow, sources: readonly string[], says: Text): CitedRow {
-  const { kind, department, period, version } = facts.sheets[row.sheet]!
-  return {
-    kind,
-    department,
-    period,
-    version,
-    says,
-    sheet: sheetOf(kind)!.number,
-    row: row.place,
-    cells: lettersRead(kind, sources).map((column) => `${column}${row.place + FIRST_ROW - 1}`),
+/** Cites a row: its place, with the cells that certain expressions read, and what stands there. */
+export type Cite = (facts: DepartmentFacts, row: FactRow, says: Text) => CitedRow
+
+/** @returns how a card cites rows of a sheet kind of which it reads these expressions; the empty ones read nothing */
+export function citing(kind: string, sources: readonly string[]): Cite {
+  const { number } = sheetOf(kind)!
+  const read = lettersRead(kind, sources)
+  return ({ sheets }, row, says) => {
+    const sheet = sheets[row.sheet]!
+    return {
+      kind: sheet.kind,
+      department: sheet.department,
+      period: sheet.period,
+      version: sheet.version,
+      says,
+      sheet: number,
+      row: row.place,
+      cells: read.map((column) => column + (row.place + FIRST_ROW - 1)),
+    }
   }
 }
 
@@ -62,7 +63,9 @@ export function citeWindow(facts: DepartmentFacts, kind: string, window: string,
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
 /** `3月`, `2季度`, `2011年`; March, Q2, 2011 */
-export function periodSays(period: string): Text {
+export const periodSays = (period: string): Text => remembered(periodsSaid, period, wordsOfPeriod)
+
+function wordsOfPeriod(period: string): Text {
   if (period.length === 4) return { zh: `${period}年`, en: period }
   if (period[5] === 'Q') return { zh: `${period[6]}季度`, en: `Q${period[6]}` }
   if (period[5] === 'W') return { zh: `第${Number(period.slice(6))}周`, en: `week ${Number(period.slice(6))}` }
@@ -70,10 +73,16 @@ export function periodSays(period: string): Text {
 }
 
 /** `3月5日`; 5 March */
-export const daySays = (day: string): Text => ({
+export const daySays = (day: string): Text => remembered(daysSaid, day, wordsOfDay)
+
+const wordsOfDay = (day: string): Text => ({
   zh: `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`,
   en: `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1]}`,
 })
+
+// A year has some 70 periods and 366 days, and every row of every card names one.
+const periodsSaid = new Map<string, Text>()
+const daysSaid = new Map<string, Text>()
 
 /** @returns a cell as a card writes it: figures with the minus of print, other text as it stands */
 export const cellSays = (value: string | Decimal | undefined): string =>

@@ -8,10 +8,11 @@ const conditions = new Map<string, Condition>()
 const amounts = new Map<string, Amount>()
 const columns = new Map<string, readonly string[]>()
 
-function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {
+/** @returns what is known under a key, made the first time it is asked for */
+export function remembered<T>(known: Map<string, T>, key: string, make: (key: string) => T): T {
   const found = known.get(key)
   if (found !== undefined) return found
-  const made = make()
+  const made = make(key)
   known.set(key, made)
   return made
 }

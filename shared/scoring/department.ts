@@ -12,10 +12,11 @@ import { evaluate, evaluateFrom } from './evaluate.ts'
 import type { DepartmentFacts, SegmentFacts } from './facts.ts'
 import { givenOf } from './given.ts'
 import type { Reading } from './reading.ts'
-import { rowsFor, sumUp } from './reading.ts'
+import { rowsFor } from './reading.ts'
 import type { Scorecard, ScoreLine } from './result.ts'
 import { addUp } from './scorecard.ts'
 import { specsOf } from './specs.ts'
+import { summing } from './summing.ts'
 
 /** What one department comes to: plain data, the same bytes for the same facts. */
 export interface DepartmentShard {
@@ -199,7 +200,7 @@ function chainOf(
         )
         return [key.key, points.length === 0 ? null : Decimal.sum(points).toString()]
       }
-      const { figures } = sumUp(reading, key.sums)
+      const { figures } = summing(key.sums)(reading)
       return [key.key, amountOfFigures(key.value)(figures)?.toString() ?? null]
     }),
   )

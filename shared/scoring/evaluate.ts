@@ -1,6 +1,6 @@
 import { Decimal } from '../decimal.ts'
 import type { LoadedClause, LoadedMethod } from '../methods/load.ts'
-import type { Meaning } from '../methods/define.ts'
+import type { FactSpec, Meaning } from '../methods/define.ts'
 import { change, figure } from '../rules/arithmetic.ts'
 import type { Consequence, Outcome } from '../rules/define.ts'
 import type { FactShape, FactShapes } from '../rules/facts.ts'
@@ -9,9 +9,10 @@ import type { Text } from '../text.ts'
 import type { Ruling } from '../year.ts'
 import type { CitedRow, WhyCard } from './card.ts'
 import { citeSheet, periodSays } from './cite.ts'
-import { extract } from './extract.ts'
+import { extracting } from './extract.ts'
+import { onceFor } from './onceFor.ts'
 import type { Reading } from './reading.ts'
-import { missingFor } from './reading.ts'
+import { lacking } from './reading.ts'
 import { departmentFacts, sectionOf, sheetsRead, specsOf } from './specs.ts'
 
 /** A clause's points with their proof. `points` null: 不适用 or 待定, as the card's status says. */
@@ -51,40 +52,60 @@ export function evaluateFrom(clause: LoadedClause, circumstances: Circumstances,
   return ruled(clause, circumstances, falsified(clause, circumstances, proved))
 }
 
+/** What of a clause does not depend on the facts. */
+const prepared = onceFor(({ data }: LoadedClause) => ({
+  section: sectionOf(data.facts),
+  read: new Set(sheetsRead(data)),
+  own: extractingFrom(data.facts),
+}))
+
+/** What a person's clause reads for his department where it is scored as the department's. */
+const preparedForDepartment = onceFor(({ data }: LoadedClause) => extractingFrom(departmentFacts(data.facts)))
+
+const extractingFrom = (facts: FactSpec) => ({ extract: extracting(facts), missing: specsOf(facts).map(lacking) })
+
 function judged(clause: LoadedClause, circumstances: Circumstances): Evaluated {
   const { reading, method } = circumstances
   const { data } = clause
   const reason = inapplicable(clause, reading)
   if (reason !== undefined) return settled(clause, circumstances, 'not-applicable', reason, [])
-  const facts = reading.segment === undefined && data.level === 'person' ? departmentFacts(data.facts) : data.facts
-  const read = sheetsRead(data)
-  const missing = [...new Set(specsOf(facts).flatMap((spec) => missingFor(reading, spec)))].filter((index) =>
-    read.includes(reading.facts.sheets[index]!.kind),
-  )
-  const absent = missing.map((index) => citeSheet(reading.facts, index, { zh: '缺报', en: 'missing' }))
-  const extracted = extract(facts, reading, `${method.data.method} ${data.no}`)
-  const gone = data.whenGone !== undefined && reading.segment !== undefined && reading.segment.onLastDay === 0
-  if (extracted === undefined && gone)
-    return settled(
-      clause,
-      circumstances,
-      data.whenGone,
-      { zh: '没有测评票，年末已不在岗', en: 'no ballots, and no post at the end of the year' },
-      [],
-    )
-  if (data.missing === 'cannot-score' && missing.length > 0) return settled(clause, circumstances, 'cannot-score', lacking(absent), absent)
-  if (extracted !== undefined)
-    return scored(clause, circumstances, clause.rule.score(extracted.facts), [...extracted.cited, ...unseen(absent, extracted.cited)])
-  const counts = data.missingWhen === 'all' ? allMissing(clause, reading) : missing.length > 0
-  if (counts && data.missing === 'zero') return settled(clause, circumstances, 'zero', lacking(absent), absent)
-  if (counts && data.missing === 'not-applicable') return settled(clause, circumstances, 'not-applicable', lacking(absent), absent)
+  const { own, read } = prepared(clause)
+  const { extract, missing } = reading.segment === undefined && data.level === 'person' ? preparedForDepartment(clause) : own
+  const absent = absentFor(reading, missing, read)
+  const extracted = extract(reading, `${method.data.method} ${data.no}`)
+  if (extracted === undefined && data.whenGone !== undefined && reading.segment?.onLastDay === 0)
+    return settled(clause, circumstances, data.whenGone, gone, [])
+  if (data.missing === 'cannot-score' && absent.length > 0) return settled(clause, circumstances, 'cannot-score', namesOf(absent), absent)
+  if (extracted !== undefined) {
+    const cited = absent.length === 0 ? extracted.cited : [...extracted.cited, ...unseen(absent, extracted.cited)]
+    return scored(clause, circumstances, clause.rule.score(extracted.facts), cited)
+  }
+  const counts = data.missingWhen === 'all' ? allMissing(clause, reading) : absent.length > 0
+  if (counts && (data.missing === 'zero' || data.missing === 'not-applicable'))
+    return settled(clause, circumstances, data.missing, namesOf(absent), absent)
   if (data.empty === 'department') return settled(clause, circumstances, 'not-applicable', nothing, absent)
   return settled(clause, circumstances, data.empty ?? 'zero', nothing, absent)
 }
 
+/** The sheets of certain kinds that were never accepted and where the clause would have found rows, as a card cites them. */
+function absentFor(
+  reading: Reading,
+  missing: readonly ((reading: Reading) => readonly number[])[],
+  kinds: ReadonlySet<string>,
+): readonly CitedRow[] {
+  let found: Set<number> | undefined
+  for (const of of missing) for (const index of of(reading)) (found ??= new Set()).add(index)
+  if (found === undefined) return []
+  const { facts } = reading
+  return [...found]
+    .filter((index) => kinds.has(facts.sheets[index]!.kind))
+    .map((index) => citeSheet(facts, index, { zh: '缺报', en: 'missing' }))
+}
+
+const gone: Text = { zh: '没有测评票，年末已不在岗', en: 'no ballots, and no post at the end of the year' }
 const nothing: Text = { zh: '没有可计算的数据', en: 'nothing to compute from' }
 
-function lacking(absent: readonly CitedRow[]): Text {
+function namesOf(absent: readonly CitedRow[]): Text {
   const list = absent.map((cited) => ({
     zh: `${sheetOf(cited.kind)!.title.zh}${periodSays(cited.period).zh}`,
     en: `${sheetOf(cited.kind)!.title.en} ${periodSays(cited.period).en}`,
@@ -103,8 +124,9 @@ function allMissing({ data }: LoadedClause, { facts }: Reading): boolean {
 }
 
 /** @returns why a clause does not apply to the reader, if it does not */
-function inapplicable({ data: { applies, facts: spec } }: LoadedClause, { facts, segment }: Reading): Text | undefined {
-  const section = sectionOf(spec)
+function inapplicable(clause: LoadedClause, { facts, segment }: Reading): Text | undefined {
+  const { applies } = clause.data
+  const { section } = prepared(clause)
   if (section !== undefined && !facts.sections.includes(section) && facts.records[section] === undefined)
     return { zh: '局里没有这个职能的科室', en: 'the bureau has no such section' }
   if (applies === undefined) return undefined
@@ -119,7 +141,14 @@ function inapplicable({ data: { applies, facts: spec } }: LoadedClause, { facts,
   return undefined
 }
 
-function blank({ data }: LoadedClause, { method, reading, owner }: Circumstances) {
+type Draft = { -readonly [K in keyof WhyCard]: WhyCard[K] }
+
+/** The card but for what rounding and the nearest change add. One literal: a card is made for every clause of everybody, and spreading costs as much as the rest. */
+function cardOf(
+  { data }: LoadedClause,
+  { method, reading, owner }: Circumstances,
+  { status, points, facts, branch, arithmetic }: Pick<WhyCard, 'status' | 'points' | 'facts' | 'branch' | 'arithmetic'>,
+): Draft {
   return {
     id: `${owner}/${data.no}`,
     method: method.data.method,
@@ -127,8 +156,13 @@ function blank({ data }: LoadedClause, { method, reading, owner }: Circumstances
     clause: data.no,
     title: data.title,
     text: data.text,
-    level: data.level === 'person' && reading.segment === undefined ? ('department' as const) : data.level,
+    level: data.level === 'person' && reading.segment === undefined ? 'department' : data.level,
     maximum: data.maximum,
+    status,
+    points,
+    facts,
+    branch,
+    arithmetic,
   }
 }
 
@@ -139,54 +173,44 @@ function settled(
   reason: Text,
   facts: readonly CitedRow[],
 ): Evaluated {
-  const points = meaning === 'zero' ? Decimal.zero : null
-  const then = {
-    zero: { zh: '得0', en: 'scores 0' },
-    'not-applicable': { zh: '不适用，不得分也不扣分', en: 'not applicable' },
-    'cannot-score': { zh: '待定', en: 'pending' },
-  }[meaning]
+  const then = meanings[meaning]
+  const isZero = meaning === 'zero'
   return {
-    card: {
-      ...blank(clause, circumstances),
-      status: meaning === 'zero' ? 'scored' : meaning,
-      points: points === null ? null : '0',
+    card: cardOf(clause, circumstances, {
+      status: isZero ? 'scored' : meaning,
+      points: isZero ? '0' : null,
       facts,
-      branch: meaning === 'zero' ? 'missing' : meaning,
+      branch: isZero ? 'missing' : meaning,
       arithmetic: { zh: `${reason.zh}，${then.zh}`, en: `${reason.en}: ${then.en}` },
-    },
-    points,
+    }),
+    points: isZero ? Decimal.zero : null,
     beyond: Decimal.zero,
     consequences: [],
   }
 }
 
+const meanings: Readonly<Record<Meaning, Text>> = {
+  zero: { zh: '得0', en: 'scores 0' },
+  'not-applicable': { zh: '不适用，不得分也不扣分', en: 'not applicable' },
+  'cannot-score': { zh: '待定', en: 'pending' },
+}
+
 function scored(clause: LoadedClause, circumstances: Circumstances, outcome: Outcome, facts: readonly CitedRow[]): Evaluated {
-  if (outcome.cannotScore !== undefined)
-    return settled(
-      clause,
-      circumstances,
-      clause.data.empty === 'not-applicable' ? 'not-applicable' : 'cannot-score',
-      outcome.cannotScore,
-      facts,
-    )
+  if (outcome.cannotScore !== undefined) {
+    const meaning = clause.data.empty === 'not-applicable' ? 'not-applicable' : 'cannot-score'
+    return settled(clause, circumstances, meaning, outcome.cannotScore, facts)
+  }
   const { places, mode } = clause.data.rounding ?? half
   const points = outcome.points.round(places, mode)
-  const rounded = !points.eq(outcome.points)
-  return {
-    card: {
-      ...blank(clause, circumstances),
-      status: 'scored',
-      points: points.toString(),
-      facts,
-      branch: outcome.branch,
-      arithmetic: outcome.arithmetic,
-      ...(rounded ? { unrounded: outcome.points.toString(), rounding: roundingSays(places, mode, points) } : {}),
-      ...nearestOf(outcome, points, places, mode),
-    },
-    points,
-    beyond: outcome.beyond ?? Decimal.zero,
-    consequences: outcome.consequences ?? [],
+  const { branch, arithmetic } = outcome
+  const card = cardOf(clause, circumstances, { status: 'scored', points: points.toString(), facts, branch, arithmetic })
+  if (!points.eq(outcome.points)) {
+    card.unrounded = outcome.points.toString()
+    card.rounding = roundingSays(places, mode, points)
   }
+  const nearest = nearestOf(outcome, points, places, mode)
+  if (nearest !== undefined) card.nearest = nearest
+  return { card, points, beyond: outcome.beyond ?? Decimal.zero, consequences: outcome.consequences ?? [] }
 }
 
 function roundingSays(places: number, mode: 'half-up' | 'truncate' | 'floor' | 'ceiling', points: Decimal): Text {
@@ -202,16 +226,17 @@ function nearestOf(
   now: Decimal,
   places: number,
   mode: 'half-up' | 'truncate' | 'floor' | 'ceiling',
-): Pick<WhyCard, 'nearest'> {
-  if (nearest === undefined) return {}
+): WhyCard['nearest'] {
+  if (nearest === undefined) return undefined
   const then = points.plus(nearest.gain).round(places, mode)
   const gain = then.minus(now)
-  return gain.isZero() ? {} : { nearest: { says: nearest.says, points: then.toFixed(2), change: change(gain) } }
+  return gain.isZero() ? undefined : { says: nearest.says, points: then.toFixed(2), change: change(gain) }
 }
 
 /** 34: clauses that read a falsified sheet score 0, those that cannot be scored too; those that do not apply stay so. */
 function falsified(clause: LoadedClause, { zeroSheets, zeroClauses }: Circumstances, found: Evaluated): Evaluated {
-  const struck = zeroSheets === undefined ? undefined : sheetsRead(clause.data).find((kind) => zeroSheets.has(kind))
+  const struck =
+    zeroSheets === undefined || zeroSheets.size === 0 ? undefined : sheetsRead(clause.data).find((kind) => zeroSheets.has(kind))
   if ((struck === undefined && zeroClauses?.has(clause.data.no) !== true) || found.card.status === 'not-applicable') return found
   const title = struck === undefined ? { zh: '本条', en: 'the clause' } : sheetOf(struck)!.title
   const arithmetic = { zh: `${title.zh}弄虚作假，本条得0`, en: `${title.en} falsified: scores 0` }

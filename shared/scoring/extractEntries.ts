@@ -5,105 +5,168 @@ import { byText } from '../grouped.ts'
 import type { EntryItem, FactSpec } from '../methods/define.ts'
 import { lastDay, periodsOf, quarterOf } from '../period.ts'
 import { figure } from '../rules/arithmetic.ts'
-import type { Entry } from '../rules/facts.ts'
+import type { Entry, FactShapes } from '../rules/facts.ts'
+import { sheetOf } from '../sheets/registry.ts'
 import type { Text } from '../text.ts'
 import type { CitedRow } from './card.ts'
-import { cite, citeSheet, citeWindow, daySays, periodSays } from './cite.ts'
+import { citeSheet, citeWindow, citing, daySays, periodSays } from './cite.ts'
 import { amountOver, conditionOfFigures } from './compiled.ts'
 import type { FactRow } from './facts.ts'
 import type { Reading } from './reading.ts'
-import { dayOf, missingFor, periodOf, rowsFor, sumUp } from './reading.ts'
+import { finding, lacking, periodOf } from './reading.ts'
 import { isOver } from './soFar.ts'
+import { summing } from './summing.ts'
+
+type Entries = Extract<FactSpec, { shape: 'entries' }>
 
 interface Found {
   readonly entry: Entry
   readonly cited: readonly CitedRow[]
 }
 
+type Find = (reading: Reading) => readonly Found[]
+
 /** Happenings: rows, windows without one, conditions on figures; in order of time. */
-export function extractEntries(spec: Extract<FactSpec, { shape: 'entries' }>, reading: Reading) {
-  const found = spec.items.flatMap((item, i): readonly Found[] => {
-    if ('sums' in item) return fromCondition(item, i, reading)
-    return 'lacking' in item ? fromWindows(item, i, reading) : fromRows(item, i, spec, reading)
+export function extractingEntries(spec: Entries): (reading: Reading) => { facts: FactShapes['entries']; cited: readonly CitedRow[] } {
+  const items = spec.items.map((item, i): Find => {
+    if ('sums' in item) return fromCondition(item, i)
+    return 'lacking' in item ? fromWindows(item, i) : fromRows(item, i, spec)
   })
-  found.sort((a, b) => byText(a.entry.day ?? a.entry.period, b.entry.day ?? b.entry.period) || a.entry.item - b.entry.item)
-  return { facts: { entries: found.map(({ entry }) => entry) }, cited: found.flatMap(({ cited }) => cited) }
+  return (reading) => {
+    const found = items.flatMap((find) => find(reading))
+    if (found.length > 1) found.sort(inTime)
+    return { facts: { entries: found.map(({ entry }) => entry) }, cited: found.flatMap(({ cited }) => cited) }
+  }
 }
 
-function fromRows(
-  item: Extract<EntryItem, { quantity?: string }>,
-  place: number,
-  spec: Extract<FactSpec, { shape: 'entries' }>,
-  reading: Reading,
-): readonly Found[] {
-  const amount = item.quantity === undefined ? undefined : amountOver(item.rows.sheet, item.quantity)
-  const sources = item.quantity === undefined ? [item.rows.where ?? ''] : [item.quantity]
-  return rowsFor(reading, item.rows).map((row) => {
-    const quantity = amount?.(row.values, reading.given) ?? Decimal.one
-    const [day, period] = [dayOf(reading.facts, row), periodOf(reading.facts, row)]
-    const when = day === undefined ? periodSays(period) : daySays(day)
-    const says = {
-      zh: `${when.zh}${item.says.zh}${amount === undefined ? '' : figure(quantity)}`,
-      en: `${when.en}: ${item.says.en}${amount === undefined ? '' : ` ${figure(quantity)}`}`,
+const inTime = ({ entry: a }: Found, { entry: b }: Found) => byText(a.day ?? a.period, b.day ?? b.period) || a.item - b.item
+
+function fromRows(item: Extract<EntryItem, { quantity?: string }>, place: number, spec: Entries): Find {
+  const { sheet, where = '' } = item.rows
+  const amount = item.quantity === undefined ? undefined : amountOver(sheet, item.quantity)
+  const [find, cite, when] = [finding(item.rows), citing(sheet, [item.quantity ?? where]), whenOf(sheet)]
+  const keyOf = item.key === false ? undefined : keying(spec)
+  return (reading) =>
+    find(reading).map((row) => {
+      const quantity = amount?.(row.values, reading.given) ?? Decimal.one
+      const { day, period } = when(reading, row)
+      const said = day === undefined ? periodSays(period) : daySays(day)
+      const much = amount === undefined ? '' : figure(quantity)
+      const says = {
+        zh: `${said.zh}${item.says.zh}${much}`,
+        en: `${said.en}: ${item.says.en}${much === '' ? '' : ` ${much}`}`,
+      }
+      const month = day === undefined ? period : day.slice(0, 7)
+      const entry: Draft = { item: item.item ?? place, quantity, says, period: month }
+      if (day !== undefined) entry.day = day
+      keyOf?.(entry, row, day ?? period)
+      return { entry, cited: [cite(reading.facts, row, says)] }
+    })
+}
+
+type Draft = { -readonly [K in keyof Entry]: Entry[K] }
+
+/** The day of a row, where its sheet is dated by one, and its sheet's period. */
+function whenOf(sheet: string): (reading: Reading, row: FactRow) => { readonly day: string | undefined; readonly period: string } {
+  const { dated } = sheetOf(sheet)!
+  return ({ facts }, row) => ({ day: dated === undefined ? undefined : row.values[dated], period: periodOf(facts, row) })
+}
+
+/** Gives an entry the key under which it is one matter with others, or repeats; told its day, or the period where it has none. */
+function keying({ key, window }: Entries): (entry: Draft, row: FactRow, when: string) => void {
+  if (window === undefined) {
+    return (entry, row) => {
+      const value = key === undefined ? undefined : row.values[key]
+      if (value !== undefined) entry.key = value
     }
-    const key = item.key === false ? {} : keyOf(row, day ?? lastDay(period), spec)
-    const month = day === undefined ? period : day.slice(0, 7)
-    return {
-      entry: { item: item.item ?? place, quantity, says, period: month, ...(day === undefined ? {} : { day }), ...key },
-      cited: [cite(reading.facts, row, sources, says)],
+  }
+  return (entry, row, when) => {
+    const value = (key === undefined ? undefined : row.values[key]) ?? ''
+    const day = when.length === 10 ? when : lastDay(when)
+    const within = window === 'quarter' ? quarterOf(day) : day.slice(0, 4)
+    const says = window === 'quarter' ? periodSays(within) : { zh: '', en: '' }
+    entry.key = `${within} ${value}`
+    entry.keySays = { zh: `${says.zh}${value}`, en: `${says.en} ${value}`.trim() }
+  }
+}
+
+function fromWindows(item: Extract<EntryItem, { lacking: string }>, place: number): Find {
+  const { sheet } = item.rows
+  const [find, lack] = [finding(item.rows), lacking(item.rows)]
+  const served = serving(item)
+  const windowsOf = windowsByYear(item)
+  return (reading) => {
+    const { facts } = reading
+    if (item.duty !== undefined && !facts.sections.includes(item.duty)) return []
+    const there = new Set<string>()
+    for (const row of find(reading)) {
+      const window = served(reading, row)
+      if (window !== undefined) there.add(window)
     }
-  })
+    const missing = lack(reading)
+    const found: Found[] = []
+    for (const { window, says, deadline } of windowsOf(facts.year)) {
+      if (there.has(window) || (facts.until !== undefined && !isOver(window, item.lacking, facts.until))) continue
+      if (deadline !== undefined && deadline > facts.freeze) continue
+      const absent = missing.find((index) => facts.sheets[index]!.period === window)
+      const cited = absent === undefined ? citeWindow(facts, sheet, window, says) : citeSheet(facts, absent, says)
+      found.push({ entry: { item: place, quantity: Decimal.one, says, period: window }, cited: [cited] })
+    }
+    return found
+  }
 }
 
-function keyOf(row: FactRow, day: string, { key, window }: Extract<FactSpec, { shape: 'entries' }>): { key?: string; keySays?: Text } {
-  const value = key === undefined ? undefined : row.values[key]
-  if (window === undefined) return value === undefined ? {} : { key: value }
-  const within = window === 'quarter' ? quarterOf(day) : day.slice(0, 4)
-  const says = window === 'quarter' ? periodSays(within) : { zh: '', en: '' }
-  return { key: `${within} ${value ?? ''}`, keySays: { zh: `${says.zh}${value ?? ''}`, en: `${says.en} ${value ?? ''}`.trim() } }
+/** @returns the window that a row serves, if it serves one in time */
+function serving({ lacking: cycle, by, until, rows: { sheet } }: Extract<EntryItem, { lacking: string }>) {
+  const when = whenOf(sheet)
+  return (reading: Reading, row: FactRow): string | undefined => {
+    const { day, period } = when(reading, row)
+    const at = by === undefined ? (day ?? period) : row.values[by]
+    if (at === undefined) return undefined
+    if (until !== undefined && !((row.values[until.column] ?? '9999') <= deadlineOf(at.slice(0, 7), until.day))) return undefined
+    if (cycle === 'week') return isoWeek(at)
+    if (cycle === 'month') return at.slice(0, 7)
+    return at.includes('Q') ? at : quarterOf(`${at.slice(0, 7)}-01`)
+  }
 }
 
-function fromWindows(item: Extract<EntryItem, { lacking: string }>, place: number, reading: Reading): readonly Found[] {
-  const { facts } = reading
-  if (item.duty !== undefined && !facts.sections.includes(item.duty)) return []
-  const rows = rowsFor(reading, item.rows)
-  const served = new Set(
-    rows.flatMap((row) => {
-      const when = item.by === undefined ? (dayOf(facts, row) ?? periodOf(facts, row)) : row.values[item.by]
-      if (when === undefined) return []
-      if (item.until !== undefined && !((row.values[item.until.column] ?? '9999') <= deadlineOf(when.slice(0, 7), item.until.day)))
-        return []
-      return [
-        item.lacking === 'week'
-          ? isoWeek(when)
-          : item.lacking === 'month'
-            ? when.slice(0, 7)
-            : when.includes('Q')
-              ? when
-              : quarterOf(`${when.slice(0, 7)}-01`),
-      ]
-    }),
-  )
-  const windows = item.lacking === 'week' ? workingWeeks(facts.year, item.workdays ?? 1) : periodsOf(facts.year, item.lacking)
-  const missing = missingFor(reading, item.rows)
-  return windows.flatMap((window) => {
-    if (served.has(window) || (facts.until !== undefined && !isOver(window, item.lacking, facts.until))) return []
-    if (item.until !== undefined && deadlineOf(window, item.until.day) > facts.freeze) return []
-    const label = periodSays(window)
-    const says = { zh: `${label.zh}${item.says.zh}`, en: `${label.en}: ${item.says.en}` }
-    const sheet = missing.find((index) => facts.sheets[index]!.period === window)
-    const cited = sheet === undefined ? citeWindow(facts, item.rows.sheet, window, says) : citeSheet(facts, sheet, says)
-    return [{ entry: { item: place, quantity: Decimal.one, says, period: window }, cited: [cited] }]
-  })
+interface YearWindow {
+  readonly window: string
+  readonly says: Text
+  /** the last day to serve it, where there is one */
+  readonly deadline: string | undefined
+}
+
+/** @returns the windows of a year in which a row is looked for; each year's worked out once */
+function windowsByYear({ lacking: cycle, workdays, until, says }: Extract<EntryItem, { lacking: string }>) {
+  const known = new Map<number, readonly YearWindow[]>()
+  return (year: number): readonly YearWindow[] => {
+    const before = known.get(year)
+    if (before !== undefined) return before
+    const windows = (cycle === 'week' ? workingWeeks(year, workdays ?? 1) : periodsOf(year, cycle)).map((window) => {
+      const label = periodSays(window)
+      return {
+        window,
+        says: { zh: `${label.zh}${says.zh}`, en: `${label.en}: ${says.en}` },
+        deadline: until === undefined ? undefined : deadlineOf(window, until.day),
+      }
+    })
+    known.set(year, windows)
+    return windows
+  }
 }
 
 /** @returns that day of the month after */
 const deadlineOf = (month: string, day: number) => `${addDays(lastDay(month), 1).slice(0, 7)}-${String(day).padStart(2, '0')}`
 
-function fromCondition(item: Extract<EntryItem, { when: string }>, place: number, reading: Reading): readonly Found[] {
-  const { figures, cited } = sumUp(reading, item.sums)
-  const { segment, facts } = reading
-  const person = segment === undefined ? {} : { probation: Decimal.of(segment.probation), 'main-days': Decimal.of(segment.mainDays) }
-  if (conditionOfFigures(item.when)({ ...figures, ...person }, reading.given) !== true) return []
-  return [{ entry: { item: place, quantity: Decimal.one, says: item.says, period: String(facts.year) }, cited }]
+function fromCondition(item: Extract<EntryItem, { when: string }>, place: number): Find {
+  const [sumUp, holds] = [summing(item.sums), conditionOfFigures(item.when)]
+  return (reading) => {
+    const { segment, facts, given } = reading
+    const { figures, cited } = sumUp(reading)
+    const known =
+      segment === undefined ? figures : { ...figures, probation: Decimal.of(segment.probation), 'main-days': Decimal.of(segment.mainDays) }
+    if (holds(known, given) !== true) return []
+    return [{ entry: { item: place, quantity: Decimal.one, says: item.says, period: String(facts.year) }, cited }]
+  }
 }

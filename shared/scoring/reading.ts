@@ -1,11 +1,7 @@
-import { Decimal } from '../decimal.ts'
-import type { Given, Values } from '../expressions/evaluate.ts'
-import type { RowsSpec, SumSpec } from '../methods/define.ts'
-import { sheetOf } from '../sheets/registry.ts'
-import type { CitedRow } from './card.ts'
-import { cite } from './cite.ts'
-import { amountOver } from './compiled.ts'
+import type { Given } from '../expressions/evaluate.ts'
+import type { RowsSpec } from '../methods/define.ts'
 import type { DepartmentFacts, FactRow, SegmentFacts } from './facts.ts'
+import { onceFor } from './onceFor.ts'
 import { specKey } from './specs.ts'
 
 /** Where a clause reads: the department's facts, and whose card it is (a segment, or the department where there is none). */
@@ -15,56 +11,28 @@ export interface Reading {
   readonly given: Given
 }
 
-/** @returns the rows a spec finds for the reader */
-export function rowsFor({ facts, segment }: Reading, spec: RowsSpec): readonly FactRow[] {
-  const found = facts.belongs[specKey(spec)]
-  if (found === undefined) return []
-  const owner = spec.whose.of === 'department' || spec.whose.of === 'bureau' ? '' : (segment?.id ?? '')
-  return (found[owner] ?? []).map((index) => facts.rows[index]!)
-}
+const isShared = ({ whose }: RowsSpec) => whose.of === 'department' || whose.of === 'bureau'
 
-/** @returns indexes of sheets of due periods that were never accepted and where rows of the spec would be */
-export function missingFor({ facts, segment }: Reading, spec: RowsSpec): readonly number[] {
-  const owner = spec.whose.of === 'department' || spec.whose.of === 'bureau' ? '' : (segment?.id ?? '')
-  return facts.missing[specKey(spec)]?.[owner] ?? []
-}
+/** @returns the rows a spec finds for the reader, in order of period and place */
+export const rowsFor = (reading: Reading, spec: RowsSpec): readonly FactRow[] => finding(spec)(reading)
+
+/** Prepares a spec to find its rows for one reader after the other. */
+export const finding = onceFor((spec: RowsSpec): ((reading: Reading) => readonly FactRow[]) => {
+  const [key, shared] = [specKey(spec), isShared(spec)]
+  return ({ facts, segment }) => {
+    const indexes = facts.belongs[key]?.[shared || segment === undefined ? '' : segment.id]
+    return indexes === undefined ? NO_ROWS : indexes.map((index) => facts.rows[index]!)
+  }
+})
+
+const NO_ROWS: readonly FactRow[] = []
+
+/** Prepares a spec to find the indexes of sheets of due periods that were never accepted and where its rows would be. */
+export const lacking = onceFor((spec: RowsSpec): ((reading: Reading) => readonly number[]) => {
+  const [key, shared] = [specKey(spec), isShared(spec)]
+  return ({ facts, segment }) => facts.missing[key]?.[shared || segment === undefined ? '' : segment.id] ?? NO_SHEETS
+})
+
+const NO_SHEETS: readonly number[] = []
 
 export const periodOf = (facts: DepartmentFacts, row: FactRow): string => facts.sheets[row.sheet]!.period
-
-/** @returns the day of a row, where its sheet is dated by one */
-export function dayOf(facts: DepartmentFacts, row: FactRow): string | undefined {
-  const dated = sheetOf(facts.sheets[row.sheet]!.kind)!.dated
-  return dated === undefined ? undefined : row.values[dated]
-}
-
-export interface Summed {
-  readonly figures: Values
-  readonly cited: readonly CitedRow[]
-  readonly rows: number
-}
-
-/** Sums each figure over its rows; every row that went in is cited once. */
-export function sumUp(reading: Reading, sums: Readonly<Record<string, SumSpec>>): Summed {
-  const figures: Record<string, Decimal> = {}
-  const sources = new Map<FactRow, { readonly spec: RowsSpec; readonly read: string[] }>()
-  for (const [name, { rows: spec, of, distinct }] of Object.entries(sums)) {
-    const rows = rowsFor(reading, spec)
-    for (const row of rows) {
-      const known = sources.get(row)
-      if (known === undefined) sources.set(row, { spec, read: [of ?? distinct ?? ''] })
-      else known.read.push(of ?? distinct ?? '')
-    }
-    if (distinct !== undefined) figures[name] = Decimal.of(new Set(rows.map((row) => row.values[distinct])).size)
-    else if (of === undefined) figures[name] = Decimal.of(rows.length)
-    else {
-      const amount = amountOver(spec.sheet, of)
-      figures[name] = Decimal.sum(rows.map((row) => amount(row.values, reading.given) ?? Decimal.zero))
-    }
-  }
-  const cited = [...sources].map(([row, { read }]) => {
-    const columns = read.filter((source) => source !== '')
-    const words = columns.map((source) => (row.values[source] === undefined ? '' : row.values[source])).filter((word) => word !== '')
-    return cite(reading.facts, row, columns, { zh: words.join('、'), en: words.join(', ') })
-  })
-  return { figures, cited, rows: sources.size }
-}

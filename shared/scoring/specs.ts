@@ -1,19 +1,8 @@
 import { sheetOf } from '../sheets/registry.ts'
 import { columnsRead } from './compiled.ts'
+import { onceFor } from './onceFor.ts'
 import type { Section } from '../year.ts'
 import type { ClauseData, FactSpec, MethodData, RowsSpec, SumSpec } from '../methods/define.ts'
-
-/** Remembers what is worked out from method data, which never changes, while the data lives. */
-function onceFor<K extends object, V>(make: (of: K) => V): (of: K) => V {
-  const known = new WeakMap<K, V>()
-  return (of) => {
-    const found = known.get(of)
-    if (found !== undefined) return found
-    const made = make(of)
-    known.set(of, made)
-    return made
-  }
-}
 
 /** @returns the key under which a spec's rows are found in the facts */
 export const specKey = onceFor(
