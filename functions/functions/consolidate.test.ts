@@ -1,8 +1,10 @@
+import type { RunResult } from '@kaoji/shared/scoring/result'
 import type { Submission, YearDocument } from '@kaoji/shared/year'
+import type { RunRecord } from '../operations/consolidate/runRecord.ts'
 import { scoreShard } from '../operations/consolidate/scoreShard.ts'
 import { stuckMessages } from '../operations/consolidate/steerRun.ts'
 import { verifyRun } from '../operations/verifyRun.ts'
-import { putRunText } from '../storage/runs.ts'
+import { putRunText, updateRun } from '../storage/runs.ts'
 import { as, sheetAt, staffed, staffedService } from './testBureau.ts'
 import type { Message } from './queues.ts'
 
@@ -182,6 +184,35 @@ test('a replay names the first difference when somebody changed a result behind 
     ok: true,
     value: { equal: false, where: 'result/bureau', kept: '"别局"', replayed: '"某局"' },
   })
+})
+
+test('a run of the first edition, its cards all its own and the scorecards in its summary, is read and replayed; the next scores anew', async () => {
+  for (const message of (await start()).messages) await score(message)
+  for (const message of (await start()).messages) await score(message)
+  const { store } = service.service
+  const { cards, ...summary } = (await service.call('GET', `${runs}/1/result`, { as: office })).json as RunResult
+  const isLoose = (id: string) => id.endsWith('/1')
+  const part = (own: (id: string) => boolean) => JSON.stringify(Object.fromEntries(Object.entries(cards).filter(([id]) => own(id))))
+  await putRunText(store, '2011', 2, 'result', JSON.stringify(summary))
+  await putRunText(
+    store,
+    '2011',
+    2,
+    'cards 行政科',
+    part((id) => !isLoose(id)),
+  )
+  await putRunText(store, '2011', 2, 'cards ', part(isLoose))
+  const kept = { hash: 'a'.repeat(64), summary: '', cards: { 行政科: '', '': '' } }
+  await updateRun(store, '2011', 2, ({ record }) => ({ ...(record as RunRecord), edition: '1', result: kept }))
+  expect((await service.call('GET', `${runs}/2/result`, { as: office })).json).toEqual({ ...summary, cards })
+  const card = `${runs}/2/cards/${encodeURIComponent(Object.keys(cards).find(isLoose)!)}`
+  expect((await service.call('GET', card, { as: office })).status).toBe(200)
+  expect(await verifyRun(store, '2011', 2)).toMatchObject({ ok: true, value: { equal: true, hash: kept.hash } })
+  await updateRun(store, '2011', 1, ({ record }) => ({ ...(record as RunRecord), edition: '1' }))
+  const third = await start()
+  expect(third.messages).toHaveLength(2)
+  await updateRun(store, '2011', 3, ({ record }) => ({ ...(record as RunRecord), edition: '1' }))
+  await expect(score(third.messages[0]!)).rejects.toThrow('another edition')
 })
 
 test('a ruling makes a run of its own; withdrawn by another, the next run is as before', async () => {

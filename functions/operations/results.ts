@@ -1,9 +1,11 @@
 import type { WhyCard } from '@kaoji/shared/scoring/card'
-import type { RunResult } from '@kaoji/shared/scoring/result'
+import type { RankedRun } from '@kaoji/shared/scoring/close'
+import type { RunResult, Scorecard } from '@kaoji/shared/scoring/result'
+import { byText } from '@kaoji/shared/grouped'
 import { ok, type Result } from '@kaoji/shared/result'
 import type { Store } from '../storage/port.ts'
 import { readRunText } from '../storage/runs.ts'
-import { cardsName, resultName, type ResultSummary } from './consolidate/resultText.ts'
+import { cardsName, rankingName, scorecardsName } from './consolidate/resultText.ts'
 import type { KnownRun } from './consolidate/runRecord.ts'
 import { findRun, runsOf } from './consolidate/steerRun.ts'
 import { refused, type Trouble } from './trouble.ts'
@@ -14,18 +16,38 @@ type Cards = Readonly<Record<string, WhyCard>>
 const parsed = new WeakMap<Store, Map<string, unknown>>()
 const mostParsed = 24
 
-async function readParsed<T>(store: Store, year: string, run: number, name: string): Promise<T> {
-  const kept = parsed.get(store) ?? new Map<string, unknown>()
-  parsed.set(store, kept)
-  const key = `${year} ${run} ${name}`
-  const known = kept.get(key)
+/** @param read where it is not kept yet */
+async function kept<T>(store: Store, name: string, read: () => Promise<T>): Promise<T> {
+  const all = parsed.get(store) ?? new Map<string, unknown>()
+  parsed.set(store, all)
+  // A name is asked by one reader only, whose answers are all of one type.
+  const known = all.get(name)
   if (known !== undefined) return known as T
+  const value = await read()
+  if (all.size >= mostParsed) all.delete(all.keys().next().value!)
+  all.set(name, value)
+  return value
+}
+
+async function readParsed(store: Store, year: string, run: number, name: string): Promise<unknown> {
   const text = await readRunText(store, year, run, name)
   if (text === undefined) throw new Error(`${name} of run ${run} of ${year} is gone`)
-  const value = JSON.parse(text) as T
-  if (kept.size >= mostParsed) kept.delete(kept.keys().next().value!)
-  kept.set(key, value)
-  return value
+  return JSON.parse(text)
+}
+
+/** A run's result without its why-cards: who looks at a ranking need not read them all. */
+type ResultSummary = Omit<RunResult, 'cards'>
+
+/** The ranking, and the scorecards of all departments by id; in runs of the first edition they are one text. */
+async function readSummary(store: Store, year: string, { number, record }: KnownRun): Promise<ResultSummary> {
+  const ranking = await readParsed(store, year, number, rankingName)
+  if (record.result!.scorecards === undefined) return ranking as ResultSummary
+  const scorecards = await Promise.all(
+    record.departments.map(
+      ({ department, reuses }) => readParsed(store, year, reuses ?? number, scorecardsName(department)) as Promise<readonly Scorecard[]>,
+    ),
+  )
+  return { ...(ranking as RankedRun), scorecards: scorecards.flat().sort((a, b) => byText(a.id, b.id)) }
 }
 
 /** A run that is done. */
@@ -40,7 +62,8 @@ export async function doneRun(store: Store, year: string, number: number): Promi
   if (!run.ok) return run
   if (run.value.record.state !== 'done')
     return refused('not-found', { zh: '第{run}次汇总还没有结果。', en: 'Run {run} has no result yet.' }, { values: { run: number } })
-  return ok({ run: run.value, summary: await readParsed<ResultSummary>(store, year, number, resultName) })
+  const summary = await kept(store, `${year} ${number}`, () => readSummary(store, year, run.value))
+  return ok({ run: run.value, summary })
 }
 
 /** The newest run of a year that is done, if any is. */
@@ -52,8 +75,14 @@ export async function newestDone(store: Store, year: string): Promise<DoneRun | 
 
 /** A department's why-cards (得分说明), by id. */
 export async function cardsOf(store: Store, year: string, { run }: DoneRun, department: string): Promise<Cards> {
-  return department in run.record.result!.cards ? readParsed<Cards>(store, year, run.number, cardsName(department)) : {}
+  if (!(department in run.record.result!.cards)) return {}
+  const [lies, name] = [cardsRun(run, department), cardsName(department)]
+  return kept(store, `${year} ${lies} ${name}`, () => readParsed(store, year, lies, name) as Promise<Cards>)
 }
+
+/** With which run a department's cards lie: they are taken over with its points, save by runs of the first edition, which copied them. */
+const cardsRun = ({ number, record }: KnownRun, department: string): number =>
+  (record.result!.scorecards && record.departments.find((one) => one.department === department)?.reuses) ?? number
 
 /** One why-card; undefined where the run has none of that id. */
 export async function cardOf(store: Store, year: string, done: DoneRun, id: string): Promise<WhyCard | undefined> {

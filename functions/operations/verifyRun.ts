@@ -1,14 +1,16 @@
-import { closeRun } from '@kaoji/shared/scoring/close'
+import { closeRun, rankRun } from '@kaoji/shared/scoring/close'
 import { scoreDepartment } from '@kaoji/shared/scoring/department'
 import { partYear } from '@kaoji/shared/scoring/part'
+import { byText } from '@kaoji/shared/grouped'
 import { ok, type Result } from '@kaoji/shared/result'
+import type { RunResult } from '@kaoji/shared/scoring/result'
 import type { Store } from '../storage/port.ts'
 import { readRunText } from '../storage/runs.ts'
 import { hashOf } from './checkCode.ts'
 import { readFrozen, thawInputs, type FrozenInputs } from './consolidate/frozenInputs.ts'
-import { cardsName, resultHashes, resultName, resultTexts } from './consolidate/resultText.ts'
+import { cardsName, partShard, rankingName, scorecardsName, sealResult } from './consolidate/resultText.ts'
 import { methodsOf } from './consolidate/scoreShard.ts'
-import { doneRun } from './results.ts'
+import { doneRun, wholeResult } from './results.ts'
 import type { Trouble } from './trouble.ts'
 import { yearOrTrouble } from './yearRecord.ts'
 
@@ -34,24 +36,41 @@ export async function verifyRun(store: Store, year: string, number: number): Pro
     if (entry?.department !== facts.department || entry.facts !== hash)
       return ok(differs(`facts ${facts.department}`, entry?.facts ?? '', hash))
   }
-  const texts = resultTexts(
-    closeRun(
-      bureau,
-      departments.map((facts) => scoreDepartment(facts, methods)),
-      methods,
-    ),
+  const shards = departments.map((facts) => scoreDepartment(facts, methods))
+  const { hash } = run.record.result!
+  if (run.record.result!.scorecards === undefined) {
+    // The first edition kept the same result in other texts.
+    const [there, replayed] = [await wholeResult(store, year, done.value), closeRun(bureau, shards, methods)].map(inOrder)
+    return ok(isSame(there, replayed) ? { equal: true, hash } : firstDifference('result', there, replayed))
+  }
+  const parted = shards.map(partShard)
+  const sealed = sealResult(
+    rankRun(bureau, shards, methods),
+    parted.map(({ scored }) => scored),
   )
   const named = [
-    [resultName, texts.summary] as const,
-    ...[...texts.cards].map(([department, text]) => [cardsName(department), text] as const),
+    { run: number, name: rankingName, text: sealed.ranking },
+    ...parted.flatMap(({ scored: { department }, texts }, i) => {
+      const lies = run.record.departments[i]!.reuses ?? number
+      return [
+        { run: lies, name: scorecardsName(department), text: texts.scorecards },
+        { run: lies, name: cardsName(department), text: texts.cards },
+      ]
+    }),
   ]
-  for (const [name, text] of named) {
-    const there = (await readRunText(store, year, number, name)) ?? ''
+  for (const { run: lies, name, text } of named) {
+    const there = (await readRunText(store, year, lies, name)) ?? ''
     if (there !== text) return ok(firstDifference(name, JSON.parse(there === '' ? 'null' : there), JSON.parse(text)))
   }
-  const { hash } = resultHashes(texts)
-  return ok(hash === run.record.result!.hash ? { equal: true, hash } : differs('result', run.record.result!.hash, hash))
+  return ok(sealed.hashes.hash === hash ? { equal: true, hash } : differs('result', hash, sealed.hashes.hash))
 }
+
+/** A result with its members and cards in one order, whoever put it together. */
+const inOrder = ({ cards, ...result }: RunResult): RunResult => ({ ...sorted(result), cards: sorted(cards) })
+
+const sorted = <T extends object>(of: T): T => Object.fromEntries(Object.entries(of).sort(([a], [b]) => byText(a, b))) as T
+
+const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 const differs = (where: string, kept: string, replayed: string): Verified => ({ equal: false, where, kept, replayed })
 
@@ -59,8 +78,7 @@ const differs = (where: string, kept: string, replayed: string): Verified => ({ 
 function firstDifference(where: string, kept: unknown, replayed: unknown): Verified {
   if (isTree(kept) && isTree(replayed)) {
     for (const name of new Set([...Object.keys(kept), ...Object.keys(replayed)])) {
-      if (JSON.stringify(kept[name]) !== JSON.stringify(replayed[name]))
-        return firstDifference(`${where}/${name}`, kept[name], replayed[name])
+      if (!isSame(kept[name], replayed[name])) return firstDifference(`${where}/${name}`, kept[name], replayed[name])
     }
   }
   return differs(where, JSON.stringify(kept) ?? '', JSON.stringify(replayed) ?? '')

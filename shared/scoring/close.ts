@@ -6,18 +6,20 @@ import type { WhyCard } from './card.ts'
 import type { DepartmentPoints, DepartmentShard } from './department.ts'
 import type { BureauFacts } from './part.ts'
 import { rankPeople } from './persons.ts'
+import type { RankableCard, RankableDepartment } from './rankable.ts'
 import { award, rank } from './ranking.ts'
 import type { DepartmentScore, Quota, RunResult } from './result.ts'
 
-/** Ranks and closes a run: deterministic, whatever order the shards came in. */
-export function closeRun(bureau: BureauFacts, shards: readonly DepartmentShard[], methods: readonly LoadedMethod[]): RunResult {
-  const inOrder = bureau.departments.flatMap((department) => shards.find((shard) => shard.department === department) ?? [])
-  const segments = inOrder.flatMap((shard) => shard.scorecards).sort((a, b) => byText(a.scorecard.id, b.scorecard.id))
+/** A run's result without the scorecards and why-cards, which each department's scoring came to. */
+export type RankedRun = Omit<RunResult, 'scorecards' | 'cards'>
+
+/** Ranks and closes a run: deterministic, whatever order the departments came in. */
+export function rankRun(bureau: BureauFacts, scored: readonly RankableDepartment[], methods: readonly LoadedMethod[]): RankedRun {
+  const inOrder = inOrderOf(bureau, scored)
+  const segments = inOrder.flatMap(({ scorecards }) => scorecards).sort(byId)
   const people = rankPeople(segments, bureau.mainPosts, methods)
   const judging = methods.find(({ data }) => data.departments !== undefined)
   const departments = judging === undefined ? { departments: [], quotas: [] } : rankDepartments(judging, inOrder)
-  const cards: Record<string, WhyCard> = {}
-  for (const shard of inOrder) Object.assign(cards, shard.cards)
   return {
     bureau: bureau.bureau,
     year: bureau.year,
@@ -28,8 +30,6 @@ export function closeRun(bureau: BureauFacts, shards: readonly DepartmentShard[]
     sheets: bureau.sheets,
     departments: departments.departments,
     persons: people.persons,
-    scorecards: segments.map(({ scorecard }) => scorecard),
-    cards,
     quotas: [...people.quotas, ...departments.quotas],
     contest: bureau.contest,
     figures: bureau.figures,
@@ -37,7 +37,30 @@ export function closeRun(bureau: BureauFacts, shards: readonly DepartmentShard[]
   }
 }
 
-function rankDepartments({ data }: LoadedMethod, shards: readonly DepartmentShard[]): { departments: DepartmentScore[]; quotas: Quota[] } {
+/** A run's whole result. */
+export function closeRun(bureau: BureauFacts, shards: readonly DepartmentShard[], methods: readonly LoadedMethod[]): RunResult {
+  const inOrder = inOrderOf(bureau, shards)
+  return {
+    ...rankRun(bureau, shards, methods),
+    scorecards: inOrder
+      .flatMap(({ scorecards }) => scorecards)
+      .sort(byId)
+      .map(({ scorecard }) => scorecard),
+    cards: Object.assign({}, ...inOrder.map(({ cards }) => cards)) as Record<string, WhyCard>,
+  }
+}
+
+const inOrderOf = <T extends RankableDepartment>({ departments }: BureauFacts, scored: readonly T[]): T[] => {
+  const byDepartment = new Map(scored.map((one) => [one.department, one]))
+  return departments.flatMap((department) => byDepartment.get(department) ?? [])
+}
+
+const byId = (a: RankableCard, b: RankableCard) => byText(a.scorecard.id, b.scorecard.id)
+
+function rankDepartments(
+  { data }: LoadedMethod,
+  shards: readonly RankableDepartment[],
+): { departments: DepartmentScore[]; quotas: Quota[] } {
   const rules = data.departments!
   const scored = shards.flatMap(({ department, score }) => (score === null ? [] : [{ department, score }]))
   const ranked = rank(

@@ -3,14 +3,14 @@ import { byText, grouped } from '../grouped.ts'
 import type { ChainKey, MethodData } from '../methods/define.ts'
 import type { LoadedMethod } from '../methods/load.ts'
 import type { Text } from '../text.ts'
-import type { ScoredSegment } from './department.ts'
+import type { RankableCard } from './rankable.ts'
 import type { PersonScore, Quota } from './result.ts'
 import { award, quotaGroups, rank } from './ranking.ts'
 
 interface Person {
   readonly person: string
-  readonly own: readonly ScoredSegment[]
-  readonly last: ScoredSegment | undefined
+  readonly own: readonly RankableCard[]
+  readonly last: RankableCard | undefined
   readonly list: MethodData | undefined
   readonly score: Decimal
   readonly incomplete: boolean
@@ -36,7 +36,7 @@ export interface MainPost {
  * Not ranked: incomplete, 不定等次.
  */
 export function rankPeople(
-  segments: readonly ScoredSegment[],
+  segments: readonly RankableCard[],
   posts: readonly MainPost[],
   methods: readonly LoadedMethod[],
 ): { persons: PersonScore[]; quotas: Quota[] } {
@@ -62,7 +62,7 @@ export function rankPeople(
   return { persons, quotas }
 }
 
-function assess(person: string, own: readonly ScoredSegment[], main: MainPost | undefined, methods: readonly LoadedMethod[]): Person {
+function assess(person: string, own: readonly RankableCard[], main: MainPost | undefined, methods: readonly LoadedMethod[]): Person {
   const weights = Decimal.sum(own.map(({ scorecard }) => Decimal.fromExact(scorecard.weight)))
   const sum = Decimal.sum(own.map(({ scorecard }) => Decimal.of(scorecard.total).times(Decimal.fromExact(scorecard.weight))))
   const list = methods.find(({ data }) => main !== undefined && data.types.includes(main.type))?.data
@@ -97,7 +97,7 @@ function assess(person: string, own: readonly ScoredSegment[], main: MainPost | 
 }
 
 /** Points on the chain are weighted and rounded like the score; figures over all rows are the same on each card. */
-function chainValue(key: ChainKey, own: readonly ScoredSegment[]): Decimal | undefined {
+function chainValue(key: ChainKey, own: readonly RankableCard[]): Decimal | undefined {
   const values = own.flatMap(({ scorecard, chain }) =>
     chain[key.key] == null ? [] : [{ weight: Decimal.fromExact(scorecard.weight), value: Decimal.fromExact(chain[key.key]!) }],
   )

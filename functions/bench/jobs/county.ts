@@ -1,10 +1,10 @@
-import { closeRun } from '@kaoji/shared/scoring/close'
-import { scoreDepartment, type DepartmentShard } from '@kaoji/shared/scoring/department'
+import { rankRun } from '@kaoji/shared/scoring/close'
+import { scoreDepartment } from '@kaoji/shared/scoring/department'
 import type { YearInputs } from '@kaoji/shared/scoring/frozen'
 import { partYear } from '@kaoji/shared/scoring/part'
-import type { RunResult } from '@kaoji/shared/scoring/result'
+import type { DepartmentFacts } from '@kaoji/shared/scoring/facts'
 import { hashOf } from '../../operations/checkCode.ts'
-import { resultTexts } from '../../operations/consolidate/resultText.ts'
+import { partShard, sealResult, type ScoredDepartment } from '../../operations/consolidate/resultText.ts'
 import { countyInputs, oneChanged, type CountyShare } from '../countyInputs.ts'
 import type { Job, Stepped } from '../job.ts'
 import { loadedMethods } from '../loadedMethods.ts'
@@ -22,9 +22,9 @@ export const countyRun: Job = {
       async run(): Promise<Stepped> {
         const { took, steps } = stopwatch()
         const { departments, bureau } = took('part', () => partYear(inputs, loadedMethods))
-        const shards = took('score', () => departments.map((facts) => JSON.stringify(scoreDepartment(facts, loadedMethods))))
-        const read = took('read shards', () => shards.map((text) => JSON.parse(text) as DepartmentShard))
-        took('close', () => closeRun(bureau, read, loadedMethods))
+        const shards = took('score', () => departments.map(scoredText))
+        const read = took('read shards', () => shards.map((text) => JSON.parse(text) as ScoredDepartment))
+        took('close', () => sealResult(rankRun(bureau, read, loadedMethods), read))
         return { steps: await steps() }
       },
     }
@@ -36,11 +36,9 @@ export const countyChanged: Job = {
   prepare({ share }: County) {
     const before = countyInputs(share)
     const { departments } = partYear(before, loadedMethods)
-    const known = new Map(
-      departments.map((facts) => [hashOf(JSON.stringify(facts)), JSON.stringify(scoreDepartment(facts, loadedMethods))]),
-    )
+    const known = new Map(departments.map((facts) => [hashOf(JSON.stringify(facts)), scoredText(facts)]))
     const inputs = oneChanged(share, before).inputs
-    return { run: () => nextRun(inputs, known), tell: ({ result }: Next) => resultHash(result) }
+    return { run: () => nextRun(inputs, known), tell: ({ hash }: Next) => hash }
   },
 }
 
@@ -48,27 +46,23 @@ export const countyChanged: Job = {
 export const countyAnew: Job = {
   prepare({ share }: County) {
     const inputs = oneChanged(share, countyInputs(share)).inputs
-    return { run: () => nextRun(inputs, new Map()), tell: ({ result }: Next) => resultHash(result) }
+    return { run: () => nextRun(inputs, new Map()), tell: ({ hash }: Next) => hash }
   },
 }
 
 interface Next extends Stepped {
-  readonly result: RunResult
+  readonly hash: string
 }
 
 async function nextRun(inputs: YearInputs, known: ReadonlyMap<string, string>): Promise<Next> {
   const { took, steps } = stopwatch()
   const { departments, bureau } = took('part', () => partYear(inputs, loadedMethods))
   const hashes = took('hash facts', () => departments.map((facts) => hashOf(JSON.stringify(facts))))
-  const texts = took('score', () =>
-    departments.map((facts, i) => known.get(hashes[i]!) ?? JSON.stringify(scoreDepartment(facts, loadedMethods))),
-  )
-  const shards = took('read shards', () => texts.map((text) => JSON.parse(text) as DepartmentShard))
-  const result = took('close', () => closeRun(bureau, shards, loadedMethods))
-  return { result, steps: await steps() }
+  const texts = took('score', () => departments.map((facts, i) => known.get(hashes[i]!) ?? scoredText(facts)))
+  const read = took('read shards', () => texts.map((text) => JSON.parse(text) as ScoredDepartment))
+  const { hash } = took('close', () => sealResult(rankRun(bureau, read, loadedMethods), read).hashes)
+  return { hash, steps: await steps() }
 }
 
-const resultHash = (result: RunResult) => {
-  const { summary, cards } = resultTexts(result)
-  return hashOf(summary + [...cards.values()].join(''))
-}
+/** Scores a department and makes all its texts. @returns the one that closing reads */
+const scoredText = (facts: DepartmentFacts) => JSON.stringify(partShard(scoreDepartment(facts, loadedMethods)).scored)

@@ -1,6 +1,5 @@
 import { rmSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { resultHashes, resultTexts } from '../../operations/consolidate/resultText.ts'
 import { checkCode } from '../../operations/checkCode.ts'
 import { bareWrites } from '../../storage/bareSqlite.ts'
 import { callerOf, succeeded, type Call } from '../caller.ts'
@@ -9,7 +8,7 @@ import { clerksOf, crowd, overviewsOf } from '../clerks.ts'
 import { countyInputs, oneChanged, type CountyShare } from '../countyInputs.ts'
 import { countyCorrections, countyParts } from '../countyParts.ts'
 import type { Job, Stepped } from '../job.ts'
-import { consolidated } from '../loadedMethods.ts'
+import { resultHashOf } from '../loadedMethods.ts'
 import { startOwnService } from '../ownService.ts'
 import { stopwatch } from '../stopwatch.ts'
 
@@ -31,7 +30,7 @@ export const countyService: Job = {
     const inputs = countyInputs(share)
     const { year, departments } = inputs.bureau
     const changed = oneChanged(share, inputs)
-    const codes = [inputs, changed.inputs].map((one) => checkCode(resultHashes(resultTexts(consolidated(one))).hash))
+    const codes = [inputs, changed.inputs].map((one) => checkCode(resultHashOf(one)))
     const corrected = clerks === 0 ? [] : [...countyCorrections(share, new Set(departments.slice(5, 5 + clerks)), each)]
     const data = join(folder, `county-${share}`)
     return {

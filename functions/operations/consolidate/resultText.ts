@@ -1,44 +1,42 @@
-import type { WhyCard } from '@kaoji/shared/scoring/card'
-import type { RunResult } from '@kaoji/shared/scoring/result'
+import type { RankedRun } from '@kaoji/shared/scoring/close'
+import type { DepartmentShard } from '@kaoji/shared/scoring/department'
+import { rankableOf, type RankableDepartment } from '@kaoji/shared/scoring/rankable'
 import { hashOf } from '../checkCode.ts'
 import type { ResultHashes } from './runRecord.ts'
 
-/** A run's result without its why-cards, which lie apart: who looks at a ranking need not read them all. */
-export type ResultSummary = Omit<RunResult, 'cards'>
-
-/** A result as it is kept: the summary, and each department's why-cards. Equal results give equal texts. */
-export interface ResultTexts {
-  readonly summary: string
-  /** Department to the JSON of its cards by id; '' holds what no department's lines name. */
-  readonly cards: ReadonlyMap<string, string>
-}
-
-/** The name under which a run keeps its result's summary, and a department's why-cards. */
-export const resultName = 'result'
+/** The names under which a run keeps its result: the ranking, and of each department scored anew its scorecards and why-cards. */
+export const rankingName = 'result'
+export const scorecardsName = (department: string) => `scorecards ${department}`
 export const cardsName = (department: string) => `cards ${department}`
 
-/** Parts a result into the texts it is kept as. */
-export function resultTexts({ cards, ...summary }: RunResult): ResultTexts {
-  const left = new Set(Object.keys(cards))
-  const texts = new Map<string, string>()
-  const take = (department: string, ids: Iterable<string>) => {
-    const own: Record<string, WhyCard> = {}
-    for (const id of ids) if (left.delete(id)) own[id] = cards[id]!
-    if (department !== '' || Object.keys(own).length > 0) texts.set(department, JSON.stringify(own))
-  }
-  for (const { department, lines } of summary.departments) {
-    const scorecards = summary.scorecards.filter((card) => card.department === department)
-    take(
-      department,
-      [...lines, ...scorecards.flatMap((card) => card.lines)].map(({ card }) => card),
-    )
-  }
-  take('', [...left])
-  return { summary: JSON.stringify(summary), cards: texts }
+/** A department's part of a result as it is kept, written once when the department is scored: whoever closes a run parses none of it. */
+export interface DepartmentTexts {
+  /** JSON of its scorecards, by id */
+  readonly scorecards: string
+  /** JSON of its why-cards, by id */
+  readonly cards: string
 }
 
-/** The hashes of a result's texts, and the one over all of them: what 校验码 is taken of. */
-export function resultHashes({ summary, cards }: ResultTexts): ResultHashes {
-  const hashes = { summary: hashOf(summary), cards: Object.fromEntries([...cards].map(([department, text]) => [department, hashOf(text)])) }
-  return { hash: hashOf(JSON.stringify(hashes)), ...hashes }
+/** What closing a run reads of a scored department: what ranking asks, and the hashes of its texts. */
+export interface ScoredDepartment extends RankableDepartment {
+  readonly hashes: Readonly<Record<keyof DepartmentTexts, string>>
+}
+
+/** Parts a shard into what closing the run reads and the texts that stay as they are. */
+export function partShard(shard: DepartmentShard): { readonly scored: ScoredDepartment; readonly texts: DepartmentTexts } {
+  const texts = { scorecards: JSON.stringify(shard.scorecards.map(({ scorecard }) => scorecard)), cards: JSON.stringify(shard.cards) }
+  const hashes = { scorecards: hashOf(texts.scorecards), cards: hashOf(texts.cards) }
+  return { scored: { ...rankableOf(shard), hashes }, texts }
+}
+
+/** A result's ranking as its text, and the hashes of all its texts with the one over them: what 校验码 is taken of. */
+export function sealResult(
+  ranked: RankedRun,
+  scored: readonly ScoredDepartment[],
+): { readonly ranking: string; readonly hashes: ResultHashes } {
+  const ranking = JSON.stringify(ranked)
+  const byDepartment = (part: keyof DepartmentTexts) =>
+    Object.fromEntries(scored.map(({ department, hashes }) => [department, hashes[part]]))
+  const hashes = { summary: hashOf(ranking), scorecards: byDepartment('scorecards'), cards: byDepartment('cards') }
+  return { ranking, hashes: { hash: hashOf(JSON.stringify(hashes)), ...hashes } }
 }

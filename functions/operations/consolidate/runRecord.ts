@@ -3,17 +3,23 @@ import type { Run } from '../../storage/runs.ts'
 /** 汇总 under way, done, cancelled by the office, or stopped by a fault of ours. */
 export type RunState = 'scoring' | 'done' | 'cancelled' | 'failed'
 
-/** One department of a run: its facts by their hash; `reuses` names the earlier run whose shard still holds. */
+/** One department of a run: its facts by their hash; `reuses` names the earlier run whose points still hold, and with which its texts lie. */
 export interface FrozenDepartment {
   readonly department: string
   readonly facts: string
   readonly reuses?: number
 }
 
-/** The result's parts by their hashes; `hash` is taken over them: two runs over equal inputs have the same. */
+/** Raised whenever scoring comes to other points or words for the same facts, or keeps them otherwise: what was scored before is then scored anew. */
+export const scoringEdition = '2'
+
+/** The result's texts by their hashes, `summary` the ranking's; `hash` is taken over them: two runs over equal inputs have the same. */
 export interface ResultHashes {
   readonly hash: string
   readonly summary: string
+  /** By department. Absent in runs of the first edition: their summary holds the scorecards. */
+  readonly scorecards?: Readonly<Record<string, string>>
+  /** By department; in runs of the first edition, whose cards lie all with the run itself, '' holds what no department's lines name. */
   readonly cards: Readonly<Record<string, string>>
 }
 

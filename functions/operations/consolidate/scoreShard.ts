@@ -1,15 +1,14 @@
 import { beijingTime } from '@kaoji/shared/civilDate'
-import { closeRun } from '@kaoji/shared/scoring/close'
-import { scoreDepartment, type DepartmentShard } from '@kaoji/shared/scoring/department'
+import { rankRun } from '@kaoji/shared/scoring/close'
+import { scoreDepartment } from '@kaoji/shared/scoring/department'
 import type { DepartmentFacts } from '@kaoji/shared/scoring/facts'
 import type { BureauFacts } from '@kaoji/shared/scoring/part'
-import type { RunResult } from '@kaoji/shared/scoring/result'
 import type { Store } from '../../storage/port.ts'
 import { finishShard, putRunText, readRun, readShard, updateRun } from '../../storage/runs.ts'
 import { loadKept } from '../methods.ts'
 import { readFrozen } from './frozenInputs.ts'
-import { cardsName, resultHashes, resultName, resultTexts } from './resultText.ts'
-import { knownRun, type FrozenDepartment, type KnownRun } from './runRecord.ts'
+import { cardsName, partShard, rankingName, scorecardsName, sealResult, type ScoredDepartment } from './resultText.ts'
+import { knownRun, scoringEdition, type FrozenDepartment, type KnownRun } from './runRecord.ts'
 import type { ScoreMessage } from './startRun.ts'
 
 /** Scores one department of a run and counts it; whoever finds all in closes the run. Done twice, out of order or late it changes nothing. */
@@ -18,9 +17,10 @@ export async function scoreShard(store: Store, { year, run: number, department }
   if (found === undefined) return
   let run = knownRun(found)
   if (run.record.state !== 'scoring') return
+  if (run.record.edition !== scoringEdition) throw new Error(`run ${number} was begun by another edition of this service: start a new one`)
   const entry = run.record.departments.find((one) => one.department === department)
   if (entry !== undefined && entry.reuses === undefined) {
-    const text = (await readShard(store, year, number, department)) ?? JSON.stringify(await scored(store, year, run, entry.facts))
+    const text = (await readShard(store, year, number, department)) ?? JSON.stringify(await score(store, year, run, entry))
     const counted = await finishShard(store, year, number, department, text)
     if (!counted.ok) return
     run = knownRun(counted.value)
@@ -28,9 +28,15 @@ export async function scoreShard(store: Store, { year, run: number, department }
   if (run.finished === run.shards && run.record.state === 'scoring') await close(store, year, run, now)
 }
 
-async function scored(store: Store, year: string, run: KnownRun, facts: string): Promise<DepartmentShard> {
+/** Scores a department and keeps its texts; what is left is what closing asks. */
+async function score(store: Store, year: string, run: KnownRun, { department, facts }: FrozenDepartment): Promise<ScoredDepartment> {
   const [text, methods] = await Promise.all([readFrozen(store, year, facts), methodsOf(store, run)])
-  return scoreDepartment(JSON.parse(text) as DepartmentFacts, methods)
+  const { scored, texts } = partShard(scoreDepartment(JSON.parse(text) as DepartmentFacts, methods))
+  await Promise.all([
+    putRunText(store, year, run.number, scorecardsName(department), texts.scorecards),
+    putRunText(store, year, run.number, cardsName(department), texts.cards),
+  ])
+  return scored
 }
 
 /** The methods a run froze, loaded. */
@@ -39,29 +45,26 @@ export const methodsOf = async (store: Store, { record }: KnownRun) =>
 
 /** Ranks and closes a run whose departments are all scored. */
 async function close(store: Store, year: string, run: KnownRun, now: number): Promise<void> {
-  // Parsed one by one as they come: a county's texts need not stand in memory beside what they say.
-  const shardOf = async ({ department, reuses }: FrozenDepartment) => {
+  const scoredOf = async ({ department, reuses }: FrozenDepartment) => {
     const text = await readShard(store, year, reuses ?? run.number, department)
     if (text === undefined) throw new Error(`the shard of ${department} in run ${run.number} is gone`)
-    return JSON.parse(text) as DepartmentShard
+    return JSON.parse(text) as ScoredDepartment
   }
-  const [facts, methods, shards] = await Promise.all([
+  const [facts, methods, scored] = await Promise.all([
     readFrozen(store, year, run.record.bureauFacts),
     methodsOf(store, run),
-    Promise.all(run.record.departments.map(shardOf)),
+    Promise.all(run.record.departments.map(scoredOf)),
   ])
-  const result: RunResult = closeRun(JSON.parse(facts) as BureauFacts, shards, methods)
-  const texts = resultTexts(result)
-  const hashes = resultHashes(texts)
-  await putRunText(store, year, run.number, resultName, texts.summary)
-  for (const [department, text] of texts.cards) await putRunText(store, year, run.number, cardsName(department), text)
+  const ranked = rankRun(JSON.parse(facts) as BureauFacts, scored, methods)
+  const { ranking, hashes } = sealResult(ranked, scored)
+  await putRunText(store, year, run.number, rankingName, ranking)
   const at = beijingTime(now)
   const ended = {
     state: 'done',
     endedAt: at,
     result: hashes,
-    complete: result.complete,
-    pending: result.scorecards.filter(({ incomplete }) => incomplete).length,
+    complete: ranked.complete,
+    pending: scored.flatMap(({ scorecards }) => scorecards).filter(({ scorecard }) => scorecard.incomplete).length,
   } as const
   const audit = {
     at,
@@ -69,7 +72,7 @@ async function close(store: Store, year: string, run: KnownRun, now: number): Pr
     by: run.record.startedBy,
     action: 'close-run',
     subject: `run/${run.number}`,
-    details: { result: hashes.hash, complete: result.complete },
+    details: { result: hashes.hash, complete: ranked.complete },
   }
   await updateRun(
     store,

@@ -9,10 +9,7 @@ import { methodsInForce } from '../methods.ts'
 import { refused, type Trouble } from '../trouble.ts'
 import { yearOrTrouble } from '../yearRecord.ts'
 import { freezeInputs, keepFrozen, yearHeads } from './frozenInputs.ts'
-import { knownRun, type FrozenDepartment, type KnownRun, type RunRecord } from './runRecord.ts'
-
-/** Raised whenever scoring comes to other points or words for the same facts: what was scored before is then scored anew. */
-const scoringEdition = '1'
+import { knownRun, scoringEdition, type FrozenDepartment, type KnownRun, type RunRecord } from './runRecord.ts'
 
 /** What the queue is told of one department of a run. */
 export interface ScoreMessage {
