@@ -7,7 +7,7 @@ import type { Language } from '@kaoji/shared/text'
 import { LocaleType, Univer, UniverInstanceType } from '@univerjs/core'
 import { FUniver } from '@univerjs/core/facade'
 import type { Host } from '../host/host.ts'
-import { acceptUnrefused } from './acceptUnrefused.ts'
+import { checkEntries } from './checkEntries.ts'
 import { driverOf, type Driver } from './driver.ts'
 import { drawMarks } from './drawMarks.ts'
 import { drawingOn, UNIT } from './drawing.ts'
@@ -54,7 +54,7 @@ export function openUniver(place: HTMLElement, host: Host, { language, dark }: L
   const stop = follow(univer, drawing, drawn, host, refused)
   const stopEditing = editing(api, host, refused)
   const stopKeys = keysToCell(place)
-  acceptUnrefused(univer)
+  checkEntries(univer, grid)
   leaveUnmarked(univer)
   drawMarks(univer, (sheet) => drawn.marksOn(sheet))
   return {
