@@ -2,6 +2,8 @@ import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
 import pane from '../vite.config.ts'
 
+const { KAOJI_BENCH_ENTRY: entry = 'page/inPage.ts', KAOJI_BENCH_NAME: name = 'kaojiBench' } = process.env
+
 // What is timed in the page, built just as the pane is.
 export default defineConfig({
   build: {
@@ -9,6 +11,6 @@ export default defineConfig({
     outDir: resolve(import.meta.dirname, '../../.kaoji/bench'),
     emptyOutDir: false,
     copyPublicDir: false,
-    lib: { entry: resolve(import.meta.dirname, 'checking.ts'), name: 'kaojiBench', formats: ['iife'], fileName: () => 'checking.js' },
+    lib: { entry: resolve(import.meta.dirname, entry), name, formats: ['iife'], fileName: () => `${name}.js` },
   },
 })

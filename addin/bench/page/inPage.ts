@@ -1,0 +1,2 @@
+export { checkingTimes } from './checking.ts'
+export { layingTimes } from './laying.ts'
