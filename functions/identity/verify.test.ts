@@ -1,4 +1,4 @@
-import { generateKeyPair, SignJWT } from 'jose'
+import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose'
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -7,6 +7,19 @@ import { tokenVerifier } from './verify.ts'
 
 // An OpenID Connect server of its own, which signs access tokens for the service as Entra ID does: oid, roles, a name.
 const audience = 'api://kaoji'
+// A clock that stands still for requests would let them wait for ever.
+const everythingButDate = [
+  'hrtime',
+  'nextTick',
+  'performance',
+  'queueMicrotask',
+  'setImmediate',
+  'clearImmediate',
+  'setInterval',
+  'clearInterval',
+  'setTimeout',
+  'clearTimeout',
+] as const
 const accounts: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   clerk: { oid: '11111111-aaaa', name: '王某', roles: ['filler', 'Some.Other.App.Role'] },
   nameless: { oid: '22222222-bbbb' },
@@ -131,7 +144,6 @@ describe('tokens signed here, in the issuer’s name', () => {
 describe('times', () => {
   const issuedFor = async (expires: number, notBefore = 0) => {
     const { privateKey, publicKey } = await generateKeyPair('ES256')
-    const { exportJWK } = await import('jose')
     const check = tokenVerifier({ issuer: 'urn:test', audience, keys: { keys: [await exportJWK(publicKey)] } })
     const now = Math.floor(Date.now() / 1000)
     const token = await new SignJWT({ oid: '1' })
@@ -148,6 +160,69 @@ describe('times', () => {
     expect(await issuedFor(-30)).toMatchObject({ oid: '1' })
   })
   test('before its time it does not hold', async () => expect(await issuedFor(3600, 600)).toBeUndefined())
+})
+
+describe('a token that held before', () => {
+  beforeEach(() => jest.useFakeTimers({ now: Date.parse('2011-07-10T01:00:00Z'), doNotFake: [...everythingButDate] }))
+  const servers: Server[] = []
+  afterEach(() => {
+    jest.useRealTimers()
+    for (const server of servers.splice(0)) {
+      server.closeAllConnections()
+      server.close()
+    }
+  })
+  const later = (seconds: number) => jest.setSystemTime(Date.now() + seconds * 1000)
+  const signed = (privateKey: CryptoKey, kid: string, oid: string) =>
+    new SignJWT({ oid })
+      .setProtectedHeader({ alg: 'ES256', kid })
+      .setIssuer('urn:test')
+      .setAudience(audience)
+      .setExpirationTime('1h')
+      .sign(privateKey)
+
+  test('is refused once it has expired, the minute between clocks included', async () => {
+    const { privateKey, publicKey } = await generateKeyPair('ES256')
+    const check = tokenVerifier({ issuer: 'urn:test', audience, keys: { keys: [{ ...(await exportJWK(publicKey)), kid: 'a' }] } })
+    const token = await signed(privateKey, 'a', '1')
+    for (const seconds of [0, 3600, 59]) {
+      later(seconds)
+      expect(await check(token)).toMatchObject({ oid: '1' })
+    }
+    later(1)
+    expect(await check(token)).toBeUndefined()
+  })
+
+  test('is refused once its key is withdrawn and the keys have been fetched anew: for age, or since another’s key was not among them', async () => {
+    const [first, second, third] = await Promise.all([generateKeyPair('ES256'), generateKeyPair('ES256'), generateKeyPair('ES256')])
+    const jwks = async (...keys: readonly (readonly [string, CryptoKey])[]) => ({
+      keys: await Promise.all(keys.map(async ([kid, key]) => ({ ...(await exportJWK(key)), kid }))),
+    })
+    let published = await jwks(['1', first.publicKey], ['2', second.publicKey])
+    const { createServer } = await import('node:http')
+    const server = createServer((_, response) => response.end(JSON.stringify(published)))
+    servers.push(server)
+    server.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const check = tokenVerifier({ issuer: 'urn:test', audience, keys: `http://127.0.0.1:${(server.address() as AddressInfo).port}` })
+    const [one, two, three] = [
+      await signed(first.privateKey, '1', '1'),
+      await signed(second.privateKey, '2', '2'),
+      await signed(third.privateKey, '3', '3'),
+    ]
+    for (let i = 0; i < 3; i += 1) expect([await check(one), await check(two)]).toMatchObject([{ oid: '1' }, { oid: '2' }])
+
+    published = await jwks(['2', second.publicKey], ['3', third.publicKey])
+    // An unknown key is asked for again after half a minute.
+    later(31)
+    expect(await check(three)).toMatchObject({ oid: '3' })
+    expect([await check(one), await check(two)]).toEqual([undefined, expect.objectContaining({ oid: '2' })])
+
+    published = await jwks(['3', third.publicKey])
+    // Whatever was asked, the keys are ten minutes old at most.
+    later(601)
+    expect([await check(two), await check(three)]).toEqual([undefined, expect.objectContaining({ oid: '3' })])
+  })
 })
 
 test('an issuer that cannot be reached is no fault of the token: it throws, and is asked again', async () => {
