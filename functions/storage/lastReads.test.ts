@@ -32,6 +32,16 @@ test('what was read before is forgotten with the next write, by this connection 
   expect([await said(ours), await said(theirs)]).toEqual([undefined, undefined])
 })
 
+test('what was read while another connection’s write was under way is forgotten once that is answered', async () => {
+  const [ours, theirs] = stores
+  const said = async () => (await ours.get('told', 'p', 'a'))?.properties['said']
+  await theirs.commit('told', 'p', [put('a', 'before')])
+  const writing = theirs.commit('told', 'p', [put('a', 'after')])
+  expect(await said()).toBe('before')
+  await writing
+  expect(await said()).toBe('after')
+})
+
 test('whatever two connections write in turn, both read what stands', async () => {
   const spans: readonly (KeySpan | undefined)[] = [undefined, { from: 'a', below: 'b' }, { from: 'b', below: 'd' }]
   const step = fc.record({
@@ -52,6 +62,8 @@ test('whatever two connections write in turn, both read what stands', async () =
         else stands.set(name, String(i))
         for (const store of stores) {
           expect((await store.get(table, partition, row))?.properties['said']).toBe(stands.get(name))
+          const each = await store.getEach(table, ['p', 'q'], row)
+          expect(each.map((one) => one?.properties['said'])).toEqual([stands.get(`p/${row}`), stands.get(`q/${row}`)])
           for (const rows of spans) {
             const { entities } = await store.query(table, { partition, ...(rows && { rows }) })
             const inside = [...stands].filter(

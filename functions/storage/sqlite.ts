@@ -8,6 +8,9 @@ import { BeyondLimits, checkWrites } from './limits.ts'
 import type { Store, StoreTrouble, Write } from './port.ts'
 import { sqliteTable, type SqliteTable } from './sqliteTable.ts'
 
+/** Commits by any store of this process, whose answers are seen within the same turn. */
+let commitsHere = 0
+
 type Outcome = Result<readonly string[], StoreTrouble>
 
 interface Waiting {
@@ -40,7 +43,7 @@ export function openSqlite(file: string): Store {
   const recent = lastReads(KEPT_CHARACTERS)
   const changesOfOthers = database.prepare('PRAGMA data_version').raw(true)
   let seen = 0
-  let isFresh = false
+  let freshAt: number | undefined
   // Etags of two processes, or of a file deleted and made anew, must never be equal.
   const opened = randomBytes(6).toString('hex')
   let writes = 0
@@ -53,15 +56,18 @@ export function openSqlite(file: string): Store {
     return table
   }
 
-  /** Forgets what was read before another process wrote. Asked once for all reads that are begun in one go. */
+  /**
+   * Forgets what was read before another process wrote. Asked once a turn of the event loop: what somebody did after that process answered
+   * reaches us in a later one.
+   */
   function seeOthers(): void {
-    if (isFresh) return
+    if (freshAt === commitsHere) return
     const [now] = changesOfOthers.get() as [number]
     if (now !== seen) recent.forgetAll()
     seen = now
-    isFresh = true
-    queueMicrotask(() => {
-      isFresh = false
+    freshAt = commitsHere
+    setImmediate(() => {
+      freshAt = undefined
     })
   }
 
@@ -99,6 +105,7 @@ export function openSqlite(file: string): Store {
     const commits = waiting.splice(0, COMMITS_AT_ONCE)
     if (waiting.length > 0) setImmediate(flush)
     if (commits.length === 0) return
+    commitsHere += 1
     try {
       for (const answer of applyAll(commits)) answer()
     } catch (error) {
@@ -109,6 +116,9 @@ export function openSqlite(file: string): Store {
   return {
     async get(table, partitionKey, rowKey) {
       return readable(table).get(partitionKey, rowKey)
+    },
+    async getEach(table, partitionKeys, rowKey) {
+      return readable(table).getEach(partitionKeys, rowKey)
     },
     async query(table, range) {
       return readable(table).page(range)

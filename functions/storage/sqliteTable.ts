@@ -8,6 +8,7 @@ import type { Entity, Page, Properties, Range, StoreTrouble, Write } from './por
 /** One table of entities inside the SQLite file. Everything here is synchronous; sqlite.ts sets the transactions. */
 export interface SqliteTable {
   get(partitionKey: string, rowKey: string): Entity | undefined
+  getEach(partitionKeys: readonly string[], rowKey: string): readonly (Entity | undefined)[]
   page(range: Range): Page
   /** Looks at every precondition first and writes then, so what it refuses has touched nothing. @throws BeyondLimits before writing too */
   apply(partitionKey: string, writes: readonly Write[], newEtag: () => string): Result<readonly string[], StoreTrouble>
@@ -62,12 +63,23 @@ export function sqliteTable(database: Database.Database, name: string, recent: L
     return { page, characters }
   }
 
+  const get = (partitionKey: string, rowKey: string): Entity | undefined =>
+    recent.recall(`${name} ${partitionKey}`, rowKey, rowKey, () => {
+      const line = find(partitionKey, rowKey)
+      return { answer: line && entityOf(line), characters: line?.[3].length ?? 0 }
+    })
+  // Answers across partitions are remembered under the row; no partition's key holds such a sign.
+  const across = (rowKey: string) => `${name}\0${rowKey}`
+
   return {
-    get: (partitionKey, rowKey) =>
-      recent.recall(`${name} ${partitionKey}`, rowKey, rowKey, () => {
-        const line = find(partitionKey, rowKey)
-        return { answer: line && entityOf(line), characters: line?.[3].length ?? 0 }
-      }),
+    get,
+
+    getEach: (partitionKeys, rowKey) =>
+      recent.recall(across(rowKey), rowKey, partitionKeys.join('/'), () => ({
+        answer: partitionKeys.map((partitionKey) => get(partitionKey, rowKey)),
+        // The texts are counted where they are remembered one by one.
+        characters: 0,
+      })),
 
     page(range) {
       const { partition, rows, pageSize, select, continuation } = range
@@ -89,6 +101,7 @@ export function sqliteTable(database: Database.Database, name: string, recent: L
       return ok(
         writes.map(({ rowKey }, i) => {
           const properties = judged[i]
+          recent.renew(across(rowKey), rowKey, () => undefined)
           if (properties === undefined) {
             remove.run(partitionKey, rowKey)
             recent.renew(`${name} ${partitionKey}`, rowKey, () => undefined)
