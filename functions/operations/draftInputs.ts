@@ -5,7 +5,6 @@ import type { Row } from '@kaoji/shared/year'
 import { readContents } from '../storage/content.ts'
 import type { Store } from '../storage/port.ts'
 import { listYearHeads, type VersionMark } from '../storage/sheetHead.ts'
-import { staffingNow } from './dueSheets.ts'
 import { placeName } from './placeName.ts'
 import type { KnownSheet } from './sheetPlace.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -15,7 +14,7 @@ export type Reach = (kind: string) => readonly string[]
 
 /** A department's reach: its own sheets, the sections', and those of departments in which its people hold or held another post. */
 export async function reachOf(around: Surroundings, { place: { department }, record: { bureau } }: KnownSheet): Promise<Reach> {
-  const staffing = await staffingNow(around, { bureau })
+  const staffing = await around.staffing()
   const people = new Set(staffing.postsIn(department).map(({ person }) => person))
   const near = bureau.departments.filter(
     (other) => other === department || staffing.postsIn(other).some(({ person }) => people.has(person)),

@@ -1,11 +1,13 @@
 import { addDays, beijingDay, daysBetween, momentOf, type CivilDate } from '@kaoji/shared/civilDate'
-import { dueList, dueOn } from '@kaoji/shared/due/dueList'
+import { dueList, dueOn, type DueSheet } from '@kaoji/shared/due/dueList'
+import { byText, grouped } from '@kaoji/shared/grouped'
 import type { SheetDefinition } from '@kaoji/shared/sheets/define'
 import { sheetOf } from '@kaoji/shared/sheets/registry'
-import { StaffingIndex } from '@kaoji/shared/sheets/staffingIndex'
+import type { StaffingIndex } from '@kaoji/shared/sheets/staffingIndex'
 import type { Text } from '@kaoji/shared/text'
+import type { Row } from '@kaoji/shared/year'
 import type { Store } from '../storage/port.ts'
-import { headTag, listYearHeads, type SheetHead } from '../storage/sheetHead.ts'
+import { headTag, listHeadsOfEach, type SheetHead } from '../storage/sheetHead.ts'
 import type { SheetPlace } from '../storage/submissionKeys.ts'
 import { headLateDays, returnsOf } from './lateness.ts'
 import { placeName } from './placeName.ts'
@@ -44,38 +46,19 @@ export interface SheetStanding {
 
 const freeDaysAfterReturn = 3
 
-/** The year's staffing, department by department, as its newest live versions say. */
-export async function staffingNow(around: Surroundings, { bureau }: Pick<YearRecord, 'bureau'>): Promise<StaffingIndex> {
-  const lists = await Promise.all(bureau.departments.map((department) => around.rowsOf('staffing', department, String(bureau.year))))
-  return new StaffingIndex(new Map(bureau.departments.map((department, i) => [department, lists[i]])))
-}
-
 /** 应报清单 with states: what these departments owe in the year, and what else they handed in; by department, kind, period. */
 export async function standingOf(store: Store, record: YearRecord, departments: readonly string[], now: number): Promise<SheetStanding[]> {
-  const { bureau, freeze } = record
+  const { bureau } = record
   const around = new Surroundings(store, record)
-  const office = bureau.roles.office
-  const [staffing, assignments, { heads }] = await Promise.all([
-    staffingNow(around, record),
+  const { office } = bureau.roles
+  const [staffing, assignments, lists] = await Promise.all([
+    around.staffing(),
     office === undefined ? undefined : around.rowsOf('assignments', office, String(bureau.year)),
-    listYearHeads(store, String(bureau.year), departments),
+    listHeadsOfEach(store, String(bureau.year), departments),
   ])
-  const wanted = new Set(departments)
-  const owed = dueList(bureau, freeze, staffing, assignments ?? []).filter(({ department }) => wanted.has(department))
-  const byPlace = new Map(heads.map((head) => [placeName(head), head]))
+  const owed = owedByDepartment(record, staffing, assignments)
   const on = dayOf(record, now)
-  const list = owed.map((one) => standing(sheetOf(one.kind)!, { ...one, due: true }, byPlace.get(placeName(one)), on))
-  const owedPlaces = new Set(owed.map(placeName))
-  const unasked = heads.filter((head) => !owedPlaces.has(placeName(head)))
-  const others = unasked.map((head) => {
-    const sheet = sheetOf(head.kind)!
-    return standing(sheet, { ...head, dueOn: dueOn(sheet, head.period), due: false }, head, on)
-  })
-  const order = new Map(departments.map((department, i) => [department, i]))
-  return [...list, ...others].sort(
-    (a, b) =>
-      order.get(a.department)! - order.get(b.department)! || a.sheet - b.sheet || (a.period < b.period ? -1 : a.period > b.period ? 1 : 0),
-  )
+  return departments.flatMap((department, i) => ofDepartment(owed.get(department) ?? owesNothing, lists[i]!, on))
 }
 
 /** Where one sheet stands, owed or not. */
@@ -86,11 +69,33 @@ export async function standingOfSheet(store: Store, record: YearRecord, place: S
   return known ?? standing(sheet, { ...place, dueOn: dueOn(sheet, place.period), due: false }, undefined, dayOf(record, now))
 }
 
-interface Owed {
-  readonly department: string
-  readonly period: string
-  readonly dueOn: CivilDate
+interface Owed extends Pick<DueSheet, 'kind' | 'department' | 'period' | 'dueOn'> {
   readonly due: boolean
+}
+
+const owesNothing: readonly Owed[] = []
+
+/** What the due list was made of last, and what it came to. */
+interface Listed {
+  readonly freeze: string
+  readonly assignments: readonly Row[] | undefined
+  readonly owed: ReadonlyMap<string, readonly Owed[]>
+}
+
+const listed = new WeakMap<StaffingIndex, Listed>()
+
+/** What departments owe; the very same lists while bureau, staffing and assignments are. */
+function owedByDepartment(
+  { bureau, freeze }: YearRecord,
+  staffing: StaffingIndex,
+  assignments: readonly Row[] | undefined,
+): Listed['owed'] {
+  const before = listed.get(staffing)
+  if (before?.freeze === freeze && before.assignments === assignments) return before.owed
+  const lines = dueList(bureau, freeze, staffing, assignments ?? []).map((line) => ({ ...line, due: true }))
+  const owed = grouped(lines, ({ department }) => department)
+  listed.set(staffing, { freeze, assignments, owed })
+  return owed
 }
 
 /** The day on which sheets are looked at. */
@@ -104,6 +109,33 @@ const dayOf = ({ freeze }: YearRecord, now: number): Day => ({ today: beijingDay
 
 const isSameDay = (a: Day, b: Day): boolean => a === b || (a.today === b.today && a.freeze === b.freeze && a.frozen === b.frozen)
 
+/** What was said of a department's heads last, and what beside them made it so. */
+interface SaidOfDepartment {
+  readonly owed: readonly Owed[]
+  readonly on: Day
+  readonly list: readonly SheetStanding[]
+}
+
+const saidOfDepartments = new WeakMap<readonly SheetHead[], SaidOfDepartment>()
+
+/** A department's sheets by kind, then period. Said once a day: an office that looks at a hundred departments again meets few that changed. */
+function ofDepartment(owed: readonly Owed[], heads: readonly SheetHead[], on: Day): readonly SheetStanding[] {
+  const before = saidOfDepartments.get(heads)
+  if (before !== undefined && before.owed === owed && isSameDay(before.on, on)) return before.list
+  const byPlace = new Map(heads.map((head) => [placeName(head), head]))
+  const list = owed.map((one) => standing(sheetOf(one.kind)!, one, byPlace.get(placeName(one)), on))
+  const owedPlaces = new Set(owed.map(placeName))
+  for (const head of heads) {
+    if (owedPlaces.has(placeName(head))) continue
+    const sheet = sheetOf(head.kind)!
+    const { kind, department, period } = head
+    list.push(standing(sheet, { kind, department, period, dueOn: dueOn(sheet, period), due: false }, head, on))
+  }
+  list.sort((a, b) => a.sheet - b.sheet || byText(a.period, b.period))
+  saidOfDepartments.set(heads, { owed, on, list })
+  return list
+}
+
 /** What was said of a head last, and what beside the head made it so. */
 interface Said extends Pick<Owed, 'dueOn' | 'due'> {
   readonly on: Day
@@ -112,7 +144,7 @@ interface Said extends Pick<Owed, 'dueOn' | 'due'> {
 
 const said = new WeakMap<SheetHead, Said>()
 
-/** Said once a day for each head: an office that looks at ten thousand sheets again meets few that changed. */
+/** Said once a day for each head: of a department where one sheet changed the others stand as they stood. */
 function standing(sheet: SheetDefinition, owed: Owed, head: SheetHead | undefined, on: Day): SheetStanding {
   if (head === undefined) return newStanding(sheet, owed, head, on)
   const before = said.get(head)

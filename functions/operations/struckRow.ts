@@ -3,7 +3,6 @@ import { readCell } from '@kaoji/shared/sheets/readCell'
 import { sheetOf } from '@kaoji/shared/sheets/registry'
 import type { Row, Ruling } from '@kaoji/shared/year'
 import type { Store } from '../storage/port.ts'
-import { staffingNow } from './dueSheets.ts'
 import { Surroundings } from './surroundings.ts'
 import { refused, type Trouble } from './trouble.ts'
 import type { YearRecord } from './yearRecord.ts'
@@ -21,7 +20,7 @@ export async function struckRow(
   mustBeThere: boolean,
 ): Promise<Result<Row, Trouble>> {
   const around = new Surroundings(store, record)
-  const staffing = await staffingNow(around, record)
+  const staffing = await around.staffing()
   const columns = sheetOf(kind)!.columns
   const canonical = Object.fromEntries(
     Object.entries(match).map(([column, said]) => [column, readCell(columns[column]!, said, { staffing })?.text ?? said]),

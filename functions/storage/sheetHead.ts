@@ -48,16 +48,45 @@ const AT_ONCE = 16
 /** What a reader of the sheet saw, for HTTP's ETag: `3.accepted`. Unlike storage's etag the same in every copy of the data. */
 export const headTag = ({ version, state }: SheetHead): string => `${version}.${state}`
 
+/** The number of a sheet's newest live version: the newest that was not returned (退回); undefined where none lives. */
+export const liveVersion = ({ history }: Pick<SheetHead, 'history'>): number | undefined =>
+  history.findLast(({ state }) => state !== 'returned')?.version
+
 /** @returns the sheet's head, or undefined where nothing was ever handed in */
 export async function readHead(store: Store, place: SheetPlace): Promise<SheetHead | undefined> {
   const entity = await store.get(submissionsTable, partitionOf(place), headRow(place))
   return entity && headOf(entity)
 }
 
+/** The heads of one sheet in each of these departments, in their order; undefined where nothing was handed in. */
+export async function readHeads(
+  store: Store,
+  { year, kind, period }: Omit<SheetPlace, 'department'>,
+  departments: readonly string[],
+): Promise<readonly (SheetHead | undefined)[]> {
+  const row = headRow({ year, kind, period, department: '' })
+  const entities = await store.getEach(submissionsTable, partitionsOf(year, departments), row)
+  return onceOf(headsOfEach, entities, () => entities.map((entity) => entity && headOf(entity)))
+}
+
 /** A department's heads, by kind, then period. */
-export async function listHeads(store: Store, year: string, department: string, filter: HeadFilter = {}): Promise<SheetHead[]> {
-  const entities = await readRange(store, submissionsTable, { partition: partitionOf({ year, department }), rows: headRows(filter.kind) })
-  return entities.map(headOf).filter((head) => passes(head, filter))
+export async function listHeads(store: Store, year: string, department: string, filter: HeadFilter = {}): Promise<readonly SheetHead[]> {
+  const range = { partition: partitionOf({ year, department }), rows: headRows(filter.kind) }
+  const { entities, continuation } = await store.query(submissionsTable, range)
+  const heads = onceOf(headsOfPage, entities, () => entities.map(headOf))
+  if (continuation !== undefined) {
+    const others = await readRange(store, submissionsTable, { ...range, continuation })
+    return [...heads, ...others.map(headOf)].filter((head) => passes(head, filter))
+  }
+  return filter.period === undefined && filter.state === undefined ? heads : heads.filter((head) => passes(head, filter))
+}
+
+/** The heads of each of these departments, in their order; the very same list for a department while the store knows that nothing changed there. */
+export async function listHeadsOfEach(store: Store, year: string, departments: readonly string[]): Promise<(readonly SheetHead[])[]> {
+  const lists: (readonly SheetHead[])[] = []
+  for (let i = 0; i < departments.length; i += AT_ONCE)
+    lists.push(...(await Promise.all(departments.slice(i, i + AT_ONCE).map((department) => listHeads(store, year, department)))))
+  return lists
 }
 
 /**
@@ -83,6 +112,26 @@ export async function listYearHeads(
   if (heads.length <= limit) return { heads }
   const last = heads[limit - 1]!
   return { heads: heads.slice(0, limit), continuation: Buffer.from(JSON.stringify([last.department, headRow(last)])).toString('base64url') }
+}
+
+// What a store answers with the very same list was read before.
+const headsOfEach = new WeakMap<readonly (Entity | undefined)[], readonly (SheetHead | undefined)[]>()
+const headsOfPage = new WeakMap<readonly Entity[], readonly SheetHead[]>()
+const partitions = new WeakMap<readonly string[], Map<string, readonly string[]>>()
+
+function onceOf<K extends object, V>(known: WeakMap<K, V>, of: K, make: () => V): V {
+  const before = known.get(of)
+  if (before !== undefined) return before
+  const made = make()
+  known.set(of, made)
+  return made
+}
+
+function partitionsOf(year: string, departments: readonly string[]): readonly string[] {
+  const byYear = onceOf(partitions, departments, () => new Map<string, readonly string[]>())
+  const known = byYear.get(year) ?? departments.map((department) => partitionOf({ year, department }))
+  byYear.set(year, known)
+  return known
 }
 
 // A county's office looks at ten thousand heads, of which a few changed since it looked last.

@@ -2,6 +2,7 @@ import type { Cycle, Period } from '../period.ts'
 import type { Row, Section, Bureau } from '../year.ts'
 import type { Text } from '../text.ts'
 import type { ValueType, Values } from '../expressions/evaluate.ts'
+import type { StaffingIndex } from './staffingIndex.ts'
 
 /** Who fills a sheet: every department for itself, a section for the bureau, or the inspection group. */
 export type FilledBy = 'each' | Section | 'inspection-group'
@@ -89,6 +90,8 @@ export interface SheetContext {
   readonly period: Period
   /** newest rows of another sheet (its newest live version) */
   rowsOf(kind: string, department: string, period: Period): readonly Row[] | undefined
+  /** everybody's posts, where whoever made the context keeps them indexed; left out, they are indexed out of `rowsOf` */
+  staffing?(): StaffingIndex
   /** for self-assessment: the clauses by which a person is assessed, by number; left out or undefined where no method or run is at hand */
   clausesOf?(person: string): ReadonlyMap<string, ClauseStanding> | undefined
 }

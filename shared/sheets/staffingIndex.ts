@@ -151,6 +151,7 @@ const indexes = new WeakMap<SheetContext, StaffingIndex>()
  * rows, since whoever brings in a year checks thousands of sheets over one staffing
  */
 export function staffingOf(context: SheetContext): StaffingIndex {
+  if (context.staffing !== undefined) return context.staffing()
   const known = indexes.get(context)
   if (known !== undefined) return known
   const { departments, year } = context.bureau
