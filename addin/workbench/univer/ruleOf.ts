@@ -1,4 +1,5 @@
 import { DataValidationErrorStyle, DataValidationRenderMode, type IRange, type ISheetDataValidationRule } from '@univerjs/core'
+import { validationOperators, validationTypes } from '@kaoji/shared/sheets/validationNames'
 import { compile } from '../conditions/compile.ts'
 import type { Area } from '../host/area.ts'
 import { rangeOf } from './rangeOf.ts'
@@ -6,23 +7,9 @@ import { rangeOf } from './rangeOf.ts'
 /** What the host holds of cells' validation, as `range.dataValidation` set it. */
 type Held = Readonly<Record<string, unknown>>
 
-const OPERATORS: Readonly<Record<string, string>> = {
-  Between: 'between',
-  NotBetween: 'notBetween',
-  EqualTo: 'equal',
-  NotEqualTo: 'notEqual',
-  GreaterThan: 'greaterThan',
-  LessThan: 'lessThan',
-  GreaterThanOrEqualTo: 'greaterThanOrEqual',
-  LessThanOrEqualTo: 'lessThanOrEqual',
-}
-const TYPES: Readonly<Record<string, string>> = {
-  wholeNumber: 'whole',
-  decimal: 'decimal',
-  date: 'date',
-  time: 'time',
-  textLength: 'textLength',
-}
+// Univer calls them as Excel's files do.
+const OPERATORS: Readonly<Record<string, string>> = validationOperators
+const TYPES: Readonly<Record<string, string>> = validationTypes
 const STYLES: Readonly<Record<string, DataValidationErrorStyle>> = {
   Information: DataValidationErrorStyle.INFO,
   Stop: DataValidationErrorStyle.STOP,

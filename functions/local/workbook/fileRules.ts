@@ -1,19 +1,9 @@
+import { validationOperators as OPERATORS, validationTypes as TYPES } from '@kaoji/shared/sheets/validationNames'
 import type { FileCondition, FileValidation } from '@kaoji/shared/workbookFile'
 import type { ConditionalRule, DataValidation } from 'hucre'
 import { addressOf, areasOf } from './fileAreas.ts'
 import { lookOf, markOf } from './lookStyle.ts'
 
-const TYPES = { wholeNumber: 'whole', decimal: 'decimal', date: 'date', time: 'time', textLength: 'textLength' } as const
-const OPERATORS = {
-  Between: 'between',
-  NotBetween: 'notBetween',
-  EqualTo: 'equal',
-  NotEqualTo: 'notEqual',
-  GreaterThan: 'greaterThan',
-  LessThan: 'lessThan',
-  GreaterThanOrEqualTo: 'greaterThanOrEqual',
-  LessThanOrEqualTo: 'lessThanOrEqual',
-} as const
 const STYLES = { Stop: 'stop', Warning: 'warning', Information: 'information' } as const
 
 const keyOf = <Key extends string>(names: Readonly<Record<Key, string>>, word: string | undefined): Key | undefined =>
