@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { checkSheet as check } from '../operations/filledSheet.ts'
-import { mayReadSheet, mayWriteSheet } from '../operations/sheetRights.ts'
+import { mayWriteSheet } from '@kaoji/shared/sheets/mayWriteSheet'
+import { mayReadSheet } from '../operations/sheetRights.ts'
 import { Surroundings } from '../operations/surroundings.ts'
 import { ok } from './answers.ts'
 import { spokenProblem, troubled } from './answerTrouble.ts'

@@ -1,4 +1,4 @@
-import { mayWriteSheet } from '../operations/sheetRights.ts'
+import { mayWriteSheet } from '@kaoji/shared/sheets/mayWriteSheet'
 import { submit } from '../operations/submit.ts'
 import { created } from './answers.ts'
 import { spokenProblem, troubled } from './answerTrouble.ts'
