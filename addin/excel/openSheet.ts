@@ -1,4 +1,5 @@
 import { pageNameOf } from '@kaoji/shared/sheets/entryNames'
+import { identityOnPage } from '@kaoji/shared/sheets/hiddenPage'
 import { Refused } from './inExcel.ts'
 
 /** What a sheet's hidden page says it is (look.md 5). */
@@ -33,19 +34,17 @@ export const IDENTITY_CELLS = 'A1:B8'
 
 /** @param cells keys and values as the page holds them */
 export function identityIn(cells: readonly (readonly unknown[])[]): SheetIdentity {
-  const said = new Map(cells.map(([key, value]) => [String(key), String(value).trim()]))
-  const of = (key: string) => said.get(key) ?? ''
-  const base = of('base')
-  return {
-    kind: of('kind'),
-    definition: of('definition'),
-    bureau: of('bureau'),
-    department: of('department'),
-    period: of('period'),
-    base: /^\d{1,6}$/u.test(base) ? Number(base) : 0,
-    baseCode: of('base-code'),
-    laidOutAt: of('laid-out-at'),
-  }
+  const {
+    kind = '',
+    definition = '',
+    bureau = '',
+    department = '',
+    period = '',
+    base = 0,
+    baseCode = '',
+    laidOutAt = '',
+  } = identityOnPage(cells)
+  return { kind, definition, bureau, department, period, base, baseCode, laidOutAt }
 }
 
 /**
