@@ -11,6 +11,9 @@ const segment = encodeURIComponent
 export const sheetPath = ({ department, period, kind }: SheetPlace) =>
   `/api/departments/${segment(department)}/periods/${period}/sheets/${kind}`
 
+/** A sheet's name among all of them: what is known of it is found under it. */
+export const sheetName = ({ kind, department, period }: SheetPlace): string => `${kind} ${department} ${period}`
+
 /** Who is signed in. */
 export const whoAmI = (client: Client): Answer<Who> => client.read('/api/me')
 

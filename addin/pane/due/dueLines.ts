@@ -1,4 +1,5 @@
 import type { SheetPlace, Standing } from '../../service/answers.ts'
+import { sheetName } from '../../service/sheets.ts'
 import { byDay, isOpen, isOverdue } from './dueOrder.ts'
 
 /** A copy in the open workbook, as far as 应报 asks. */
@@ -15,15 +16,13 @@ export interface DueLine<C extends Copy> {
   readonly draft: boolean
 }
 
-const placeOf = ({ kind, department, period }: SheetPlace) => `${kind} ${department} ${period}`
-
 /** The sheets with their copies; of several copies the one in front, else the newest. */
 export function dueLines<C extends Copy>(list: readonly Standing[], copies: readonly C[]): readonly DueLine<C>[] {
   const byPlace = new Map<string, C>()
   const inTurn = [...copies].sort((a, b) => Number(a.active) - Number(b.active) || (a.identity.laidOutAt < b.identity.laidOutAt ? -1 : 1))
-  for (const copy of inTurn) byPlace.set(placeOf(copy.identity), copy)
+  for (const copy of inTurn) byPlace.set(sheetName(copy.identity), copy)
   const lines = list.map((standing): DueLine<C> => {
-    const copy = byPlace.get(placeOf(standing))
+    const copy = byPlace.get(sheetName(standing))
     const draft = copy !== undefined && (standing.state === 'due' || standing.state === 'missing')
     return { standing, ...(copy && { copy }), draft }
   })

@@ -1,11 +1,9 @@
 import { useEffect, useState } from 'react'
 import type { FullVersion, Standing } from '../../service/answers.ts'
+import { sheetName } from '../../service/sheets.ts'
 import { usePane } from '../shell/pane.tsx'
 
 type Decision = NonNullable<FullVersion['decision']>
-
-/** Under which name a sheet's return is found. */
-export const sheetName = ({ kind, period }: Pick<Standing, 'kind' | 'period'>): string => `${kind} ${period}`
 
 // A department seldom has more at a time.
 const mostAsked = 8

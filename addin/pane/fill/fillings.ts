@@ -2,6 +2,7 @@ import { ok, type Result } from '@kaoji/shared/result'
 import type { SheetPlace } from '../../service/answers.ts'
 import type { Client } from '../../service/client.ts'
 import { readFilling, type Filling } from '../../service/filling.ts'
+import { sheetName } from '../../service/sheets.ts'
 import type { Trouble } from '../../service/trouble.ts'
 
 /** What the service says of a sheet, and why it could not be asked anew where this is from before. */
@@ -20,8 +21,9 @@ export function fillingsOf(client: Client): Fillings {
   const known = new Map<string, Filling>()
   return {
     async ask({ kind, department, period }) {
-      const name = `${kind} ${department} ${period}`
-      const answer = await readFilling(client, { kind, department, period })
+      const place = { kind, department, period }
+      const name = sheetName(place)
+      const answer = await readFilling(client, place)
       if (answer.ok) {
         known.set(name, answer.value)
         return ok({ filling: answer.value })

@@ -7,6 +7,7 @@ import { readRows } from '../../excel/readRows.ts'
 import type { ExcelTrouble } from '../../excel/trouble.ts'
 import { watch } from '../../excel/watch.ts'
 import type { SheetPlace } from '../../service/answers.ts'
+import { sheetName } from '../../service/sheets.ts'
 import type { Trouble } from '../../service/trouble.ts'
 import { usePane } from '../shell/pane.tsx'
 import { copyOwner, type CopyOwner } from './copyState.ts'
@@ -51,7 +52,7 @@ export function useOpenSheet(wanted: SheetPlace | undefined): Open {
   const [asked, ask] = useState(0)
   const again = useCallback(() => ask((times) => times + 1), [])
   const checker = useRef<{ readonly open: OpenSheet; readonly check: ReturnType<typeof copyChecker> }>(undefined)
-  const name = wanted && `${wanted.kind} ${wanted.department} ${wanted.period}`
+  const name = wanted && sheetName(wanted)
 
   const readNow = useCallback(async (): Promise<Result<FilledSheet, ExcelTrouble>> => {
     const at = checker.current

@@ -2,6 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { periodText } from '@kaoji/shared/messages/periods'
 import { useEffect, useRef } from 'react'
 import type { Standing } from '../../service/answers.ts'
+import { sheetName } from '../../service/sheets.ts'
 import { usePane } from '../shell/pane.tsx'
 import { RowLink } from '../shell/RowLink.tsx'
 import { StateChip } from '../shell/StateChip.tsx'
@@ -48,7 +49,7 @@ export function CellSheets({ title, cell, close, enter }: CellSheetsProps) {
           .map((one) => {
             const sheet = { department: one.department, period: one.period, kind: one.kind }
             return (
-              <li key={`${one.department} ${one.kind} ${one.period}`} className={rows.row}>
+              <li key={sheetName(one)} className={rows.row}>
                 <StateChip state={one.state} zero={one.zero} overdue={heatStateOf(one) === 'overdue'} />
                 <RowLink to={{ view: reviews && one.state === 'submitted' ? 'review' : 'history', sheet }}>
                   {text(one.title)} {one.department} {text(periodText(one.period))}

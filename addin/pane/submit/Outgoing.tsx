@@ -1,6 +1,7 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Receipt } from '../../service/answers.ts'
 import { keepSending, type KeepSending } from '../../service/keepSending.ts'
+import { sheetName } from '../../service/sheets.ts'
 import type { Trouble } from '../../service/trouble.ts'
 import { sentenceOf } from '../reading/sentenceOf.ts'
 import { usePane } from '../shell/pane.tsx'
@@ -11,7 +12,7 @@ import { useStands } from './useStands.ts'
 /** What waits in 待发, and what became of it. */
 export interface OutgoingState {
   readonly count: number
-  /** Kind and period of each. */
+  /** Each by its `sheetName`. */
   readonly places: ReadonlySet<string>
   /** The last that went out by itself, or was refused. */
   readonly said: { readonly good: boolean; readonly words: string } | undefined
@@ -104,7 +105,7 @@ export function Outgoing({ children }: { readonly children: ReactNode }) {
   const state = useMemo<OutgoingState>(
     () => ({
       count: waiting.length,
-      places: new Set(waiting.map(({ kind, period }) => `${kind} ${period}`)),
+      places: new Set(waiting.map(sheetName)),
       said,
       went,
       flush,
