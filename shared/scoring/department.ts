@@ -7,7 +7,7 @@ import { sheets } from '../sheets/registry.ts'
 import type { Text } from '../text.ts'
 import type { WhyCard } from './card.ts'
 import { amountOfFigures } from './compiled.ts'
-import type { Evaluated } from './evaluate.ts'
+import type { Circumstances, Evaluated } from './evaluate.ts'
 import { evaluate, evaluateFrom } from './evaluate.ts'
 import type { DepartmentFacts, SegmentFacts } from './facts.ts'
 import { givenOf } from './given.ts'
@@ -50,9 +50,9 @@ export interface DepartmentPoints {
 export function scoreDepartment(facts: DepartmentFacts, methods: readonly LoadedMethod[]): DepartmentShard {
   const given = givenOf(facts, facts.freeze)
   const reading: Reading = { facts, given }
-  const cards: Record<string, WhyCard> = {}
+  const cards = new Map<string, WhyCard>()
   const keep = (evaluated: Evaluated) => {
-    cards[evaluated.card.id] = evaluated.card
+    cards.set(evaluated.card.id, evaluated.card)
     return evaluated
   }
   const ofDepartment = new Map(methods.map((method) => [method.data.method, departmentClauses(method, reading, keep)]))
@@ -62,7 +62,7 @@ export function scoreDepartment(facts: DepartmentFacts, methods: readonly Loaded
   return {
     department: facts.department,
     scorecards,
-    cards: Object.fromEntries(Object.entries(cards).sort(([a], [b]) => byText(a, b))),
+    cards: Object.fromEntries([...cards].sort(([a], [b]) => byText(a, b))),
     score:
       judging === undefined
         ? null
@@ -106,7 +106,7 @@ function scoreSegments(
       if (spec.shape !== 'losses') continue
       const others = started.filter((other) => other.segment.person !== segment.person)
       const losses = others.flatMap((other) => spec.clauses.map((no) => lossOf(other.segment, no, other.evaluated.get(no))))
-      const circumstances = { method, reading: { facts, given, segment }, owner: segment.id, ...rulingFor(facts, segment, clause) }
+      const circumstances = { method, reading: { facts, given, segment }, owner: segment.id, ruling: rulingFor(facts, segment, clause) }
       evaluated.set(clause.data.no, keep(evaluateFrom(clause, circumstances, { losses: losses.filter(({ lost }) => !lost.isZero()) })))
     }
     const { scorecard, adjustments, consequences } = addUp(segment, method, evaluated)
@@ -139,8 +139,8 @@ function evaluateSegment(
       const { data } = clause
       if (data.facts.shape === 'losses' || (data.section === restraint) !== first) continue
       const ruling = rulingFor(facts, segment, clause)
-      const circumstances = { method, reading, owner: segment.id, zeroSheets, zeroClauses, ...ruling }
-      const plain = ruling.ruling === undefined && zeroSheets.size === 0 && zeroClauses.size === 0
+      const circumstances = { method, reading, owner: segment.id, zeroSheets, zeroClauses, ruling }
+      const plain = ruling === undefined && zeroSheets.size === 0 && zeroClauses.size === 0
       const evaluated = keep(evaluateFor(clause, circumstances, plain, shared))
       found.set(data.no, evaluated)
       if (!first) continue
@@ -156,33 +156,34 @@ function evaluateSegment(
 /** A department's clause is its card unless something concerns this person alone; who has no work of his own takes the department's. */
 function evaluateFor(
   clause: LoadedClause,
-  circumstances: Parameters<typeof evaluate>[1] & { readonly reading: Reading },
+  circumstances: Circumstances,
   plain: boolean,
   shared: ReadonlyMap<string, Evaluated>,
 ): Evaluated {
-  const { data } = clause
-  const { segment, ...departmental } = circumstances.reading
-  if (data.level !== 'person') return plain ? shared.get(data.no)! : evaluate(clause, { ...circumstances, reading: departmental })
-  if (data.empty !== 'department') return evaluate(clause, circumstances)
-  const takes =
-    (data.headsTakeDepartment === true && segment?.type === '科室负责人') ||
-    specsOf(data.facts).every((spec) => rowsFor(circumstances.reading, spec).length === 0)
-  if (!takes) return evaluate(clause, circumstances)
-  return plain ? shared.get(data.no)! : evaluate(clause, { ...circumstances, reading: departmental })
+  if (!isDepartments(clause, circumstances.reading)) return evaluate(clause, circumstances)
+  if (plain) return shared.get(clause.data.no)!
+  const { facts, given } = circumstances.reading
+  return evaluate(clause, { ...circumstances, reading: { facts, given } })
+}
+
+function isDepartments({ data }: LoadedClause, reading: Reading): boolean {
+  if (data.level !== 'person') return true
+  if (data.empty !== 'department') return false
+  if (data.headsTakeDepartment === true && reading.segment?.type === '科室负责人') return true
+  return specsOf(data.facts).every((spec) => rowsFor(reading, spec).length === 0)
 }
 
 /** @returns the sheet kinds a finding names, by title or key */
 const kindsNamed = (name: string) => sheets.filter((sheet) => sheet.kind === name || sheet.title.zh === name).map((sheet) => sheet.kind)
 
-function rulingFor(facts: DepartmentFacts, segment: SegmentFacts, { data }: LoadedClause) {
-  const ruling = facts.rulings.findLast(
+function rulingFor(facts: DepartmentFacts, segment: SegmentFacts, { data }: LoadedClause): Circumstances['ruling'] {
+  return facts.rulings.findLast(
     (one) =>
       one.person === segment.person &&
       one.clause === data.no &&
       (one.department ?? segment.department) === segment.department &&
       (one.post ?? segment.post) === segment.post,
   )
-  return ruling === undefined ? {} : { ruling }
 }
 
 function chainOf(

@@ -23,7 +23,8 @@ export interface Evaluated {
   readonly consequences: readonly Consequence[]
 }
 
-interface Circumstances {
+/** Under what a clause is scored. */
+export interface Circumstances {
   readonly method: LoadedMethod
   readonly reading: Reading
   /** the card's id up to the clause */
@@ -31,7 +32,7 @@ interface Circumstances {
   /** kinds whose clauses score 0: falsified */
   readonly zeroSheets?: ReadonlySet<string>
   readonly zeroClauses?: ReadonlySet<string>
-  readonly ruling?: Extract<Ruling, { ruling: 'points' }>
+  readonly ruling?: Extract<Ruling, { ruling: 'points' }> | undefined
 }
 
 const half = { places: 2, mode: 'half-up' } as const

@@ -1,11 +1,12 @@
 import { Decimal } from '../decimal.ts'
-import type { LoadedMethod } from '../methods/load.ts'
+import type { LoadedClause, LoadedMethod } from '../methods/load.ts'
 import { added, figure } from '../rules/arithmetic.ts'
 import type { Consequence } from '../rules/define.ts'
 import type { Text } from '../text.ts'
 import type { WhyCard } from './card.ts'
 import type { Evaluated } from './evaluate.ts'
 import type { SegmentFacts } from './facts.ts'
+import { onceFor } from './onceFor.ts'
 import type { Scorecard, ScoreLine, SectionScore } from './result.ts'
 
 export interface CardOfSegment {
@@ -31,11 +32,12 @@ export function addUp(segment: SegmentFacts, method: LoadedMethod, evaluated: Re
   const { data } = method
   const consequences = [...evaluated.values()].flatMap((one) => one.consequences)
   const adjustments: Adjustment[] = []
-  const sections = data.sections.map(({ section, points }) => sectionScore(section, Decimal.of(points), method, evaluated, adjustments))
+  const parts = partsOf(method)
+  const sections = parts.sections.map((section) => sectionScore(section, evaluated, adjustments))
   const present = sections.filter((section) => section.points !== null)
   const sum = Decimal.sum(present.map((section) => section.points!))
   const base = wholeOf(sum, present, sections, adjustments)
-  const bonus = bonusOf(method, evaluated, consequences, adjustments)
+  const bonus = bonusOf(parts.bonus, evaluated, consequences, adjustments)
   let total = base.plus(bonus)
   if (consequences.some((consequence) => consequence.scoreZero === true)) {
     adjustments.push({
@@ -48,7 +50,6 @@ export function addUp(segment: SegmentFacts, method: LoadedMethod, evaluated: Re
     total = Decimal.zero
   }
   const own = adjustments.map((adjustment) => adjustmentCard(adjustment, segment, method))
-  const restraint = new Set(data.clauses.filter((clause) => clause.section === data.restraints.section).map((clause) => clause.no))
   return {
     adjustments: own,
     consequences,
@@ -77,7 +78,7 @@ export function addUp(segment: SegmentFacts, method: LoadedMethod, evaluated: Re
       base: base.toFixed(2),
       bonus: bonus.toFixed(2),
       total: total.toFixed(2),
-      incomplete: [...evaluated].some(([no, { card }]) => card.status === 'cannot-score' && !restraint.has(no)),
+      incomplete: parts.counting.some((no) => evaluated.get(no)!.card.status === 'cannot-score'),
     },
   }
 }
@@ -88,16 +89,39 @@ interface Section {
   readonly points: Decimal | null
 }
 
+interface Part {
+  readonly section: string
+  readonly full: Decimal
+  readonly clauses: readonly LoadedClause[]
+  /** taken from the section after it is summed (18) */
+  readonly after: readonly string[]
+}
+
+/** A method's clauses by what they are added up to, found once. */
+const partsOf = onceFor(({ data, clauses }: LoadedMethod) => {
+  const within = (name: string) => data.clauses.filter(({ section }) => section === name)
+  return {
+    sections: data.sections.map(({ section, points }): Part => ({
+      section,
+      full: Decimal.of(points),
+      clauses: within(section).flatMap(({ no, afterSection }) => (afterSection === true ? [] : clauses.get(no)!)),
+      after: within(section).flatMap(({ no, afterSection }) => (afterSection === true ? no : [])),
+    })),
+    bonus: { section: data.bonus.section, cap: Decimal.of(data.bonus.cap), clauses: within(data.bonus.section).map(({ no }) => no) },
+    /** all but the restraints, which give no points */
+    counting: data.clauses.filter(({ section }) => section !== data.restraints.section).map(({ no }) => no),
+  }
+})
+
 function sectionScore(
-  section: string,
-  full: Decimal,
-  { data, clauses }: LoadedMethod,
+  { section, full, clauses, after }: Part,
   evaluated: ReadonlyMap<string, Evaluated>,
   adjustments: Adjustment[],
 ): Section {
-  const members = data.clauses
-    .filter((clause) => clause.section === section && clause.afterSection !== true)
-    .map((clause) => ({ no: clause.no, maximum: clauses.get(clause.no)!.maximum, ...evaluated.get(clause.no)! }))
+  const members = clauses.map(({ data: { no }, maximum }) => {
+    const { card, points, beyond } = evaluated.get(no)!
+    return { no, maximum, card, points, beyond }
+  })
   const applying = members.filter((member) => member.card.status !== 'not-applicable')
   const possible = Decimal.sum(applying.map((member) => member.maximum))
   if (applying.length === 0 || possible.isZero()) return { section, maximum: full, points: null }
@@ -133,8 +157,7 @@ function sectionScore(
     })
     points = points.minus(member.beyond)
   }
-  for (const clause of data.clauses)
-    if (clause.section === section && clause.afterSection === true) points = points.plus(evaluated.get(clause.no)?.points ?? Decimal.zero)
+  for (const no of after) points = points.plus(evaluated.get(no)?.points ?? Decimal.zero)
   if (points.isNegative()) {
     adjustments.push({
       no: `${section}保底`,
@@ -174,15 +197,12 @@ function wholeOf(sum: Decimal, present: readonly Section[], all: readonly Sectio
 }
 
 function bonusOf(
-  { data }: LoadedMethod,
+  { section, cap, clauses }: ReturnType<typeof partsOf>['bonus'],
   evaluated: ReadonlyMap<string, Evaluated>,
   consequences: readonly Consequence[],
   adjustments: Adjustment[],
 ): Decimal {
-  const { section, cap } = data.bonus
-  const gained = Decimal.sum(
-    data.clauses.filter((clause) => clause.section === section).map((clause) => evaluated.get(clause.no)!.points ?? Decimal.zero),
-  )
+  const gained = Decimal.sum(clauses.map((no) => evaluated.get(no)!.points ?? Decimal.zero))
   if (gained.isZero()) return gained
   const barred = consequences.find((consequence) => consequence.noBonus === true)
   if (barred !== undefined) {
@@ -198,20 +218,19 @@ function bonusOf(
     })
     return Decimal.zero
   }
-  const most = Decimal.of(cap)
-  if (gained.lte(most)) return gained
-  const over = gained.minus(most)
+  if (gained.lte(cap)) return gained
+  const over = gained.minus(cap)
   adjustments.push({
     no: '加分上限',
     section,
     title: { zh: '加分上限', en: 'Cap of the bonus' },
     points: over.negated(),
     arithmetic: {
-      zh: `加分合计${figure(gained)}，超上限，按${figure(most)}；${figure(most)}−${figure(gained)}=${figure(over.negated())}`,
-      en: `bonus ${figure(gained)}, over the cap, counts as ${figure(most)}`,
+      zh: `加分合计${figure(gained)}，超上限，按${figure(cap)}；${figure(cap)}−${figure(gained)}=${figure(over.negated())}`,
+      en: `bonus ${figure(gained)}, over the cap, counts as ${figure(cap)}`,
     },
   })
-  return most
+  return cap
 }
 
 const lineOf = ({ card, points }: Evaluated, section: string): ScoreLine => ({
