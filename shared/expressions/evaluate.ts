@@ -86,8 +86,11 @@ function truth(expression: Expression, typeOf: (column: string) => ValueType | u
     }
     case 'in': {
       const column = known(expression.column)
-      const values = new Set<string | Decimal | undefined>(expression.values)
-      return (row) => (row[column] === undefined ? undefined : values.has(row[column]))
+      const values = new Set(expression.values)
+      return (row) => {
+        const cell = row[column]
+        return cell === undefined ? undefined : values.has(typeof cell === 'string' ? cell : cell.toString())
+      }
     }
     case 'comparison': {
       const [left, right] = [value(expression.left, typeOf), value(expression.right, typeOf)]

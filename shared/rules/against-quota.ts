@@ -38,9 +38,7 @@ export const againstQuota = defineRule({
       points,
       branch: `band-${at + 1}`,
       arithmetic: { zh: `${before.zh}，${band.zh}，得${figure(points)}`, en: `${before.en}, ${band.en}, ${figure(points)} points` },
-      ...(way !== undefined && {
-        nearest: { says: wayInWords(way, actual, against), gain: way.band.points.minus(points) },
-      }),
+      nearest: way && { says: wayInWords(way, actual, against), gain: way.band.points.minus(points) },
     }
   },
 })

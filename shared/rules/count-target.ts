@@ -37,7 +37,7 @@ export const countTarget = defineRule({
       points,
       branch,
       arithmetic: inTurn(before, steps),
-      ...(nearest !== undefined && { nearest }),
+      nearest,
     })
     if (value.gte(target)) {
       const full = {

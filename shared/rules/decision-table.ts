@@ -1,10 +1,10 @@
 import { Decimal } from '../decimal.ts'
-import type { Condition, Values } from '../expressions/evaluate.ts'
+import type { Condition, Given, Values } from '../expressions/evaluate.ts'
 import { compileCondition } from '../expressions/evaluate.ts'
 import type { Text } from '../text.ts'
 import { joinTexts } from '../text.ts'
 import { figure } from './arithmetic.ts'
-import type { NearestChange } from './define.ts'
+import type { NearestChange, Outcome } from './define.ts'
 import { defineRule } from './define.ts'
 import { monthDay, oneOf, optional, pointsOrNone, record, list, table, word, WrongParameter } from './parameters.ts'
 import type { Edit } from './edits.ts'
@@ -39,50 +39,43 @@ export const decisionTable = defineRule({
     if (none.gt(maximum)) throw new WrongParameter(`none: ${figure(none)} points are above the maximum of ${figure(maximum)}`)
   },
   prepare: ({ rows, columns, days = {} }) => ({
-    table: rows.map(({ zh, en, when, points }): Row => ({
+    table: rows.map(({ zh, en, when, points }, i): Row => ({
       says: { zh, en },
       points,
       holds: when === undefined ? () => true : compiled(when, columns),
+      branch: `row-${i + 1}`,
+      scored: { zh: `${zh}，得${figure(points)}`, en: `${en}, ${figure(points)} points` },
     })),
-    edits: editsOf(
-      rows.flatMap(({ when }) => when ?? []),
-      columns,
+    numbers: Object.keys(columns).filter((column) => columns[column]!.is === 'number'),
+    needsYear: Object.keys(days).length > 0,
+    inYear: yearly(
+      Object.entries(days),
+      editsOf(
+        rows.flatMap(({ when }) => when ?? []),
+        columns,
+      ),
     ),
-    dayNames: Object.entries(days),
   }),
   describe({ table, none }) {
     const rows = table.map(({ says, points }) => ({ zh: `${says.zh}得${figure(points)}`, en: `${says.en} ${figure(points)}` }))
     return joinTexts([...rows, { zh: `没有得${figure(none)}`, en: `none ${figure(none)}` }], { zh: '，', en: ', ' })
   },
-  score({ table, edits, dayNames, none }, { rows, year }) {
-    if (dayNames.length > 0 && year === undefined) throw new RangeError('decision-table: days need the year assessed')
-    const given = Object.fromEntries(dayNames.map(([name, day]) => [name, `${year}-${day}`]))
-    const match = (values: Values): Row => table.find((row) => row.holds(values, given) === true)!
-    let best: { says: Text; values: Values; row: Row } | undefined
+  score({ table, numbers, needsYear, inYear, none }, { rows, year }) {
+    if (needsYear && year === undefined) throw new RangeError('decision-table: days need the year assessed')
+    const { given, changes } = inYear(year)
+    let best: Best | undefined
     for (const { says, values } of rows) {
-      const row = match(values)
-      if (best === undefined || row.points.gt(best.row.points)) best = { says, values, row }
+      const read = withNumbers(values, numbers)
+      const row = match(table, read, given)
+      if (best === undefined || row.points.gt(best.row.points)) best = { says, values, read, row }
     }
-    if (best === undefined) {
-      const top = table.reduce((most, row) => (row.points.gt(most.points) ? row : most))
-      const gain = top.points.minus(none)
-      return {
-        points: none,
-        branch: 'no-case',
-        arithmetic: { zh: `没有，得${figure(none)}`, en: `none, ${figure(none)} points` },
-        ...(gain.gt(Decimal.zero) && { nearest: { says: { zh: `有一份，${top.says.zh}`, en: `one, ${top.says.en}` }, gain } }),
-      }
-    }
-    const { says, row, values } = best
-    const nearest = nearestOf(rows, values, edits, given, row.points, (changed) => match(changed).points)
+    if (best === undefined) return withoutCase(table, none)
+    const { says, row } = best
     return {
       points: row.points,
-      branch: `row-${table.indexOf(row) + 1}`,
-      arithmetic: {
-        zh: `${says.zh}${says.zh === '' ? '' : '，'}${row.says.zh}，得${figure(row.points)}`,
-        en: `${says.en}${says.en === '' ? '' : ', '}${row.says.en}, ${figure(row.points)} points`,
-      },
-      ...(nearest !== undefined && { nearest }),
+      branch: row.branch,
+      arithmetic: says.zh === '' ? row.scored : { zh: `${says.zh}，${row.scored.zh}`, en: `${says.en}, ${row.scored.en}` },
+      nearest: nearestOf(best, rows.length === 1, table, changes, given),
     }
   },
 })
@@ -91,6 +84,67 @@ interface Row {
   readonly says: Text
   readonly points: Decimal
   readonly holds: Condition
+  readonly branch: string
+  /** `迟交，得2.5` */
+  readonly scored: Text
+}
+
+/** The case that counts. */
+interface Best {
+  readonly says: Text
+  readonly values: Values
+  /** the values with their numbers parsed */
+  readonly read: Values
+  readonly row: Row
+}
+
+/** One value of a case written differently, with the days of a year. */
+interface Change extends Pick<Edit, 'column' | 'says'> {
+  readonly value: Decimal | string
+}
+
+interface InYear {
+  readonly given: Given
+  readonly changes: readonly Change[]
+}
+
+/** @returns what days and edits are in a year; each year's worked out once */
+function yearly(days: readonly (readonly [string, string])[], edits: readonly Edit[]): (year: number | undefined) => InYear {
+  const known = new Map<number | undefined, InYear>()
+  return (year) => {
+    const before = known.get(year)
+    if (before !== undefined) return before
+    const given = Object.fromEntries(days.map(([name, day]) => [name, `${year}-${day}`]))
+    const made = { given, changes: edits.map(({ column, says, to }) => ({ column, says, value: to(given) })) }
+    known.set(year, made)
+    return made
+  }
+}
+
+/** Numbers are parsed once, not by each condition for each change that is tried. */
+function withNumbers(values: Values, numbers: readonly string[]): Values {
+  const read: Record<string, Values[string]> = { ...values }
+  for (const column of numbers) {
+    const cell = read[column]
+    if (typeof cell === 'string') read[column] = Decimal.parse(cell) ?? cell
+  }
+  return read
+}
+
+function match(table: readonly Row[], values: Values, given: Given): Row {
+  for (const row of table) if (row.holds(values, given) === true) return row
+  throw new Error('the last row has no condition')
+}
+
+function withoutCase(table: readonly Row[], none: Decimal): Outcome {
+  const top = table.reduce((most, row) => (row.points.gt(most.points) ? row : most))
+  const gain = top.points.minus(none)
+  return {
+    points: none,
+    branch: 'no-case',
+    arithmetic: { zh: `没有，得${figure(none)}`, en: `none, ${figure(none)} points` },
+    nearest: gain.gt(Decimal.zero) ? { says: { zh: `有一份，${top.says.zh}`, en: `one, ${top.says.en}` }, gain } : undefined,
+  }
 }
 
 function compiled(when: string, columns: Readonly<Record<string, { readonly is: 'number' | 'date' | 'text' }>>): Condition {
@@ -106,22 +160,24 @@ function compiled(when: string, columns: Readonly<Record<string, { readonly is: 
  * One value of the best case changed, to the most points; where nothing wins, to the smallest loss, if no other case would count instead.
  */
 function nearestOf(
-  rows: readonly { readonly values: Values }[],
-  values: Values,
-  edits: readonly Edit[],
-  given: Readonly<Record<string, string>>,
-  points: Decimal,
-  pointsOf: (values: Values) => Decimal,
+  { values, read, row: { points: now } }: Best,
+  isOnly: boolean,
+  table: readonly Row[],
+  changes: readonly Change[],
+  given: Given,
 ): NearestChange | undefined {
-  let won: NearestChange | undefined
-  let lost: NearestChange | undefined
-  for (const { column, to, says } of edits) {
-    const value = to(given)
-    const gain = pointsOf({ ...values, [column]: value }).minus(points)
-    if (gain.isZero()) continue
-    if (gain.isNegative()) {
-      if (lost === undefined || gain.gt(lost.gain)) lost = { says: says(values[column], value), gain }
-    } else if (won === undefined || gain.gt(won.gain)) won = { says: says(values[column], value), gain }
+  let [won, lost]: { readonly change: Change; readonly points: Decimal }[] = []
+  const changed: Record<string, Values[string]> = { ...read }
+  for (const change of changes) {
+    changed[change.column] = change.value
+    const { points } = match(table, changed, given)
+    changed[change.column] = read[change.column]
+    const order = points.compare(now)
+    if (order > 0 && (won === undefined || points.gt(won.points))) won = { change, points }
+    if (order < 0 && (lost === undefined || points.gt(lost.points))) lost = { change, points }
   }
-  return won ?? (rows.length === 1 ? lost : undefined)
+  const found = won ?? (isOnly ? lost : undefined)
+  if (found === undefined) return undefined
+  const { column, says, value } = found.change
+  return { says: says(values[column], value), gain: found.points.minus(now) }
 }

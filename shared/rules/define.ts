@@ -40,9 +40,9 @@ export interface Outcome {
   readonly branch: string
   /** step after step as a person writes it, + − × ÷ only, caps in words: look.md 7 */
   readonly arithmetic: Text
-  readonly nearest?: NearestChange
+  readonly nearest?: NearestChange | undefined
   /** what exceeds the maximum, for carry-over 倒扣 to take from the section */
-  readonly beyond?: Decimal
+  readonly beyond?: Decimal | undefined
   readonly consequences?: readonly Consequence[]
 }
 

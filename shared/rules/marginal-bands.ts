@@ -49,7 +49,7 @@ export const marginalBands = defineRule({
       points: deducts === true ? maximum.minus(taken) : taken,
       branch: total.gt(maximum) ? 'capped' : total.isZero() ? 'none' : 'counted',
       arithmetic: deducts === true ? deduction(maximum, total, maximum, before) : addition(total, maximum, before),
-      ...(nearest !== undefined && { nearest }),
+      nearest,
     }
   },
 })

@@ -55,7 +55,7 @@ export const meanScore = defineRule({
       points,
       branch: drops ? 'ends-dropped' : 'all',
       arithmetic: inTurn(...steps),
-      ...(nearest !== undefined && { nearest }),
+      nearest,
     }
   },
 })

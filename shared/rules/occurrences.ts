@@ -99,8 +99,8 @@ export function settle({ maximum, cap = maximum, carryOver, adds }: Limits, coun
     points: adds === true ? taken : maximum.minus(taken),
     branch: total.gt(cap) ? 'capped' : total.isZero() ? 'none' : 'counted',
     arithmetic: adds === true ? addition(total, cap, steps) : deduction(maximum, total, cap, steps),
-    ...(nearest !== undefined && { nearest }),
-    ...(carryOver !== undefined && { beyond: beyondMaximum(maximum, carryOver, total) }),
+    nearest,
+    beyond: carryOver === undefined ? undefined : beyondMaximum(maximum, carryOver, total),
   }
 }
 

@@ -54,7 +54,7 @@ export const overUnder = defineRule({
       points,
       branch: value.lt(target) ? 'under' : value.eq(target) ? 'met' : 'over',
       arithmetic: inTurn(says, targetSays ?? '', steps()),
-      ...(nearest !== undefined && { nearest }),
+      nearest,
     }
 
     function steps(): Text {

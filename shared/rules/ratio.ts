@@ -50,7 +50,7 @@ export const ratio = defineRule({
       points,
       branch: points.eq(maximum) ? 'full' : points.isZero() ? 'none' : 'partly',
       arithmetic: inTurn(...steps),
-      ...(move !== undefined && !gain.isZero() && { nearest: { says: moveInWords(move, parts.length === 1), gain } }),
+      nearest: move === undefined || gain.isZero() ? undefined : { says: moveInWords(move, parts.length === 1), gain },
     }
   },
 })

@@ -47,21 +47,16 @@ export const sharedCredit = defineRule({
     const atCap = total.gte(cap)
     const withoutDearest = Decimal.min(cap, total.minus(dearest)).minus(points)
     const which = works[credits.findIndex((credit) => credit.eq(dearest))]
+    const more = { zh: `再有1件${level}（独自署名）`, en: `one more ${level}, sole author` }
+    const without =
+      which === undefined || withoutDearest.isZero()
+        ? undefined
+        : { says: { zh: `没有${which.says.zh}`, en: `without ${which.says.en}` }, gain: withoutDearest }
     return {
       points,
       branch: total.gt(cap) ? 'capped' : total.isZero() ? 'none' : 'counted',
       arithmetic: addition(total, cap, inTurn(...steps)),
-      ...(!atCap && {
-        nearest: {
-          says: { zh: `再有1件${level}（独自署名）`, en: `one more ${level}, sole author` },
-          gain: Decimal.min(cap, total.plus(worth)).minus(points),
-        },
-      }),
-      ...(atCap &&
-        which !== undefined &&
-        !withoutDearest.isZero() && {
-          nearest: { says: { zh: `没有${which.says.zh}`, en: `without ${which.says.en}` }, gain: withoutDearest },
-        }),
+      nearest: atCap ? without : { says: more, gain: Decimal.min(cap, total.plus(worth)).minus(points) },
     }
   },
 })

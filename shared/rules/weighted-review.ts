@@ -47,7 +47,7 @@ export const weightedReview = defineRule({
       points,
       branch: joined.length < present.length ? 'joined' : 'apart',
       arithmetic: inTurn(...steps),
-      ...(nearest !== undefined && { nearest }),
+      nearest,
     }
   },
 })
