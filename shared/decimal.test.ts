@@ -48,6 +48,13 @@ describe('arithmetic is exact', () => {
       }),
     )
   })
+  test('a sum is what adding one after the other comes to', () => {
+    fc.assert(
+      fc.property(fc.array(any), (values) => {
+        expect(Decimal.sum(values)).toEqual(values.reduce((total, value) => total.plus(value), Decimal.zero))
+      }),
+    )
+  })
   test('there is one zero', () => {
     expect(dec('-0')).toEqual(Decimal.zero)
     expect(Decimal.zero.negated()).toEqual(Decimal.zero)

@@ -1,3 +1,5 @@
+import { greatestCommonDivisor, greatestCommonDivisorBig } from './greatestCommonDivisor.ts'
+
 /**
  * Exact numbers: every value is a fraction of whole numbers, so `1 ÷ 3 × 3` is 1 and nothing is rounded before a clause says so.
  * Small values stay in safe integers; what grows beyond them moves to BigInt without a word.
@@ -13,24 +15,6 @@ const POWERS = Array.from({ length: 16 }, (_, places) => 10 ** places)
 const PLACES = new Map(POWERS.flatMap((_, twos) => POWERS.map((__, fives) => [2 ** twos * 5 ** fives, Math.max(twos, fives)] as const)))
 const LARGEST_LISTED = 2 ** 15
 const isSafe = (n: number) => n <= Number.MAX_SAFE_INTEGER && n >= Number.MIN_SAFE_INTEGER
-
-// The hot path of every score: plain variables, since swapping through an array costs as much as the division.
-function greatestCommonDivisor(a: number, b: number): number {
-  let x = a < 0 ? -a : a
-  let y = b
-  while (y !== 0) {
-    const rest = x % y
-    x = y
-    y = rest
-  }
-  return x
-}
-
-function greatestCommonDivisorBig(a: bigint, b: bigint): bigint {
-  let [x, y] = [a < 0n ? -a : a, b]
-  while (y !== 0n) [x, y] = [y, x % y]
-  return x
-}
 
 const power = (places: number): Whole => (places < POWERS.length ? POWERS[places]! : 10n ** BigInt(places))
 
@@ -101,8 +85,22 @@ export class Decimal {
 
   static sum(values: Iterable<Decimal>): Decimal {
     let total = Decimal.zero
-    for (const value of values) total = total.plus(value)
-    return total
+    // n over the largest denominator yet, reduced once at the end instead of at every step; total takes what does not fit.
+    let [n, d] = [0, 1]
+    for (const value of values) {
+      if (typeof value.n === 'number' && typeof value.d === 'number') {
+        const common = value.d > d ? value.d : d
+        const [left, right] = [n * (common / d), value.n * (common / value.d)]
+        if (common % d === 0 && common % value.d === 0 && isSafe(left) && isSafe(right) && isSafe(left + right)) {
+          n = left + right
+          d = common
+          continue
+        }
+      }
+      total = total.plus(value)
+    }
+    const fitting = Decimal.make(n, d)
+    return total.isZero() ? fitting : total.plus(fitting)
   }
 
   static min(first: Decimal, ...others: Decimal[]): Decimal {

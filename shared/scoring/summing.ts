@@ -60,11 +60,7 @@ function totalOf({ rows: { sheet }, of, distinct }: SumSpec): Sum['total'] {
   if (distinct !== undefined) return (rows) => Decimal.of(new Set(rows.map((row) => row.values[distinct])).size)
   if (of === undefined) return (rows) => Decimal.of(rows.length)
   const amount = amountOver(sheet, of)
-  return (rows, given) => {
-    let total = Decimal.zero
-    for (const row of rows) total = total.plus(amount(row.values, given) ?? Decimal.zero)
-    return total
-  }
+  return (rows, given) => Decimal.sum(rows.map((row) => amount(row.values, given) ?? Decimal.zero))
 }
 
 type CiteSums = (facts: DepartmentFacts, row: FactRow) => CitedRow
