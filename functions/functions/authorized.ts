@@ -39,10 +39,10 @@ export async function authorized({ access, may, department, authorization, servi
   return who
 }
 
-const notAllowed = () => new Refusal('not-allowed', { zh: '您的角色或科室不能办理此事', en: 'Your role or department may not do this' })
+const notAllowed = () => new Refusal('not-allowed', { zh: '这件事由别的角色或科室办理', en: 'Another role or department does this' })
 
 const refusals = {
   'not-signed-in': { zh: '请先登录', en: 'Please sign in' },
   'sign-in-refused': { zh: '请重新登录', en: 'Please sign in again' },
-  'not-listed': { zh: '您的账号不在人员名单中，请联系考核办', en: 'Your account is not on the people list; ask the assessment office' },
+  'not-listed': { zh: '人员名单里没有这个账号，请告诉考核办', en: 'Your account is not on the people list; ask the assessment office' },
 } as const

@@ -20,8 +20,8 @@ import { Trend } from './Trend.tsx'
 /** 领导一分钟: who is first and last and why, the ranking, the largest losses and gains with reasons, key work by month, the workbook. */
 export function LeaderView() {
   const text = useText()
-  const { client, year } = usePane()
-  const reading = useRun(`ranking ${year.year}`, (run, before) => readRanking(client, year.year, run, before, true))
+  const { client, who, year } = usePane()
+  const reading = useRun(`ranking ${year.year}`, (run, before) => readRanking(client, year.year, run, before, who))
   return (
     <Shown reading={reading} empty={(value) => (value === 'none' ? text('ranking.none') : undefined)}>
       {(value) => (value === 'none' ? null : <Minute run={value.run} ranking={value.found} />)}

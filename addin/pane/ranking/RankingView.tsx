@@ -22,7 +22,7 @@ export function RankingView() {
   const rows = useRows()
   const { client, who, year } = usePane()
   const reviewer = isReviewer(who)
-  const reading = useRun(`ranking ${year.year}`, (run, before) => readRanking(client, year.year, run, before, reviewer))
+  const reading = useRun(`ranking ${year.year}`, (run, before) => readRanking(client, year.year, run, before, who))
   const [chosen, choose] = useKept('ranking list', 'departments')
   const [published, setPublished] = useState(year.published?.run)
   const [said, setSaid] = useState<{ readonly intent: 'success' | 'warning'; readonly words: string }>()
@@ -54,7 +54,7 @@ export function RankingView() {
                 </span>
               </div>
             )}
-            <TabList size="small" selectedValue={list?.id} onTabSelect={(_, { value }) => choose(String(value))}>
+            <TabList className={rows.tabs} size="small" selectedValue={list?.id} onTabSelect={(_, { value }) => choose(String(value))}>
               {lists.map(({ id, title }) => (
                 <Tab key={id} value={id}>
                   {text(title)}
