@@ -23,7 +23,7 @@ export function ReviewView({ sheet }: { readonly sheet: SheetPlace }) {
   const { client, year, back, instead } = usePane()
   const forget = useForget()
   const inbox = useInbox()
-  const reading = useReading(`review ${JSON.stringify(sheet)}`, () => readReviewed(client, sheet))
+  const reading = useReading(`review ${JSON.stringify(sheet)}`, () => readReviewed(client, sheet), true)
   const [trouble, setTrouble] = useState<Trouble>()
   const [said, sayNext] = useSaid('review')
   const waiting = inbox.value ?? []
