@@ -8,7 +8,7 @@ import { sheetOf } from '@kaoji/shared/sheets/registry'
 import { inExcel, Refused } from './inExcel.ts'
 import { hasNotes, ourNotes } from './notes.ts'
 import type { OpenSheet } from './openSheet.ts'
-import { pageOf, worksheetOf } from './openSheet.ts'
+import { MARKED_CELLS, pageOf, worksheetOf } from './openSheet.ts'
 import type { ExcelTrouble } from './trouble.ts'
 import { written } from './written.ts'
 
@@ -24,8 +24,6 @@ export interface CellMark {
 /** The tints of look.md 9. */
 const FILLS: Readonly<Record<CellMark['severity'], string>> = { returned: '#FBE9E9', error: '#FBE9E9', explain: '#FFF1D6', warn: '#E8EFF6' }
 
-/** Where the hidden page remembers which cells are marked, so that only those are cleared and the clerk's own colours stay. */
-const REMEMBERED = 'A9:B9'
 const LONGEST_REASON = 120
 
 /**
@@ -35,7 +33,8 @@ const LONGEST_REASON = 120
 export const markCells = (open: OpenSheet, marks: readonly CellMark[]): Promise<Result<void, ExcelTrouble>> =>
   inExcel(async (context) => {
     const sheet = worksheetOf(context, open)
-    const page = pageOf(context, open).getRange(REMEMBERED)
+    // The hidden page remembers which cells are marked, so that only those are cleared and the clerk's own colours stay.
+    const page = pageOf(context, open).getRange(MARKED_CELLS)
     page.load({ values: true })
     const old = ourNotes(sheet)
     const reasons = reasonColumn(open)

@@ -32,6 +32,15 @@ export interface OpenSheet {
 /** The block of a hidden page that holds keys and values. */
 export const IDENTITY_CELLS = 'A1:B8'
 
+/** Below it the page remembers which cells `markCells` marked. */
+export const MARKED_CELLS = 'A9:B9'
+
+/** What a sheet says of itself, and its marks. */
+export const PAGE_CELLS = 'A1:B9'
+
+/** Whether a page remembers marks. @param cells keys and values as the page holds them */
+export const isMarked = (cells: readonly (readonly unknown[])[]): boolean => cells.some(([key, value]) => key === 'marks' && value !== '')
+
 /** @param cells keys and values as the page holds them */
 export function identityIn(cells: readonly (readonly unknown[])[]): SheetIdentity {
   const {

@@ -9,7 +9,7 @@ import type { Block } from './heldSheet.ts'
 import { heldSheet } from './heldSheet.ts'
 import { inExcel, Refused } from './inExcel.ts'
 import type { OpenSheet } from './openSheet.ts'
-import { IDENTITY_CELLS, identityIn, worksheetOf } from './openSheet.ts'
+import { identityIn, isMarked, PAGE_CELLS, worksheetOf } from './openSheet.ts'
 import { belowTable, tableOf } from './table.ts'
 import type { ReadFault } from './readFaults.ts'
 import { readFaults } from './readFaults.ts'
@@ -25,6 +25,8 @@ export interface SheetRead {
   readonly rows: readonly RawRow[]
   readonly date1904: boolean
   readonly faults: readonly ReadFault[]
+  /** marks of `markCells` stand in it, however old */
+  readonly marked: boolean
 }
 
 /** A sheet's entry rows as Excel holds them, every row also where it is hidden or filtered out, and what is wrong with the sheet: one sync. */
@@ -41,7 +43,7 @@ export const readRows = (open: OpenSheet): Promise<Result<SheetRead, ExcelTroubl
     const columns = ['A', ...layoutOf(kind).columns.map(({ letter }) => letter)].map((letter) => sheet.getRange(`${letter}:${letter}`))
     for (const column of columns) column.load({ columnHidden: true })
     const page = context.workbook.worksheets.getItemOrNullObject(pageNameOf(open.rangeName))
-    const said = page.getRange(IDENTITY_CELLS)
+    const said = page.getRange(PAGE_CELLS)
     said.load({ values: true })
     const date = context.workbook.functions.date(1904, 1, 2)
     date.load({ value: true })
@@ -58,6 +60,7 @@ export const readRows = (open: OpenSheet): Promise<Result<SheetRead, ExcelTroubl
       open: now,
       rows: rowsIn(block, definition, date1904),
       date1904,
+      marked: !page.isNullObject && isMarked(said.values),
       faults: readFaults(now, definition, heldSheet(block, hidden), {
         someRowsHidden,
         lastRow: below.isNullObject ? 0 : below.rowIndex + below.rowCount,

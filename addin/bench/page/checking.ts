@@ -38,7 +38,7 @@ export function checkingTimes(
   const check = copyChecker(filling, () => undefined)
   const context = contextOf(filling)
   const checkers: Readonly<Record<string, Checker>> = {
-    ours: (held) => check({ open, rows: held, date1904: false, faults: [] }).checked.problems.length,
+    ours: (held) => check({ open, rows: held, date1904: false, faults: [], marked: false }).checked.problems.length,
     'made anew': (held) => validate(sheet, held, context).problems.length,
     ...Object.fromEntries(Object.entries(peers).map(([name, of]) => [name, of({ type: 'array', items: rowSchema(sheet) })])),
   }

@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components'
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
 import { periodText } from '@kaoji/shared/messages/periods'
 import { useEffect, useRef, useState } from 'react'
 import type { SheetPlace } from '../../service/answers.ts'
@@ -92,6 +92,14 @@ export function FilledView({ ready: { filled, reasons, trouble, stale }, opened,
       {doing.done !== '' && (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>{doing.done}</MessageBarBody>
+        </MessageBar>
+      )}
+      {filled.marked && doing.done === '' && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{text('fill.marks-stay')}</MessageBarBody>
+          <MessageBarActions>
+            <Small onClick={() => void tools.unmark()}>{text('fill.unmark')}</Small>
+          </MessageBarActions>
         </MessageBar>
       )}
       {nothingTyped && lastPeriod !== undefined && count > 0 && (

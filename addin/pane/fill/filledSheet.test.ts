@@ -55,6 +55,7 @@ const read = (rows: SheetRead['rows'], faults: SheetRead['faults'] = []): SheetR
   rows,
   date1904: false,
   faults,
+  marked: false,
 })
 
 test('what reads as before is the very object of before', () => {

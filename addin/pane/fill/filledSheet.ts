@@ -16,6 +16,8 @@ export interface FilledSheet {
   readonly open: OpenSheet
   readonly raw: readonly RawRow[]
   readonly faults: SheetRead['faults']
+  /** Marks of an earlier 核对 or 退回 stand in it. */
+  readonly marked: boolean
   readonly checked: Checked
   /** The version it stands on, as the workbook or the pane knows it. */
   readonly base: Base
@@ -31,19 +33,20 @@ export function copyChecker(filling: Filling, keptBase: () => Base | undefined):
   const context = contextOf(filling)
   const checkers = [false, true].map((date1904) => checkerOf(sheet, context, { date1904 }))
   let before: FilledSheet | undefined
-  return ({ open, rows, date1904, faults }) => {
+  return ({ open, rows, date1904, faults, marked }) => {
     const raw = keptRows(before?.raw ?? [], rows)
     const checked = before !== undefined && sameRows(before.raw, raw) ? before.checked : checkers[Number(date1904)]!(raw)
     const bases = [{ version: open.identity.base, code: open.identity.baseCode }, keptBase() ?? { version: 0, code: '' }]
     const base = baseOf(bases)
     // What reads as before is the very object of before: nothing is drawn anew.
-    if (before?.checked === checked && said(before) === said({ open, faults, base })) return before
+    if (before?.checked === checked && said(before) === said({ open, faults, marked, base })) return before
     before = {
       sheet,
       filling,
       open,
       raw,
       faults,
+      marked,
       checked,
       base,
       standing: copyStanding(bases, checked.rows, filling.newest),
@@ -52,7 +55,8 @@ export function copyChecker(filling: Filling, keptBase: () => Base | undefined):
   }
 }
 
-const said = ({ open, faults, base }: Pick<FilledSheet, 'open' | 'faults' | 'base'>) => JSON.stringify([open, faults, base])
+const said = ({ open, faults, marked, base }: Pick<FilledSheet, 'open' | 'faults' | 'marked' | 'base'>) =>
+  JSON.stringify([open, faults, marked, base])
 const sameRows = (one: readonly RawRow[], other: readonly RawRow[]) =>
   one.length === other.length && one.every((row, i) => row === other[i])
 

@@ -1,5 +1,6 @@
 import { Button, MessageBar, MessageBarBody, Text } from '@fluentui/react-components'
 import { useState } from 'react'
+import { clearMarks } from '../../excel/markCells.ts'
 import { rebase } from '../../excel/rebase.ts'
 import { ExcelTroubleBar } from '../fill/ExcelTroubleBar.tsx'
 import { copyName } from '../fill/drafts.ts'
@@ -61,7 +62,11 @@ export function SheetSubmit({ ready: { filled, reasons, trouble }, opened }: She
       // Somebody handed in, or reviewed, meanwhile: which of the two, the sheet read anew says.
       opened.again()
     }
-    if (came.end === 'receipt') loseBase(!(await rebase(open, came.receipt.version, came.receipt.code)).ok)
+    if (came.end === 'receipt') {
+      // What was to be mended is handed in: no mark says otherwise.
+      if (now.marked) await clearMarks(open)
+      loseBase(!(await rebase(open, came.receipt.version, came.receipt.code)).ok)
+    }
     setOutcome(came)
   }
 
