@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens, useArrowNavigationGroup } from '@fluentui/react-components'
 import { periodText } from '@kaoji/shared/messages/periods'
-import type { Standing, Version } from '../../service/answers.ts'
+import type { FullVersion, Standing } from '../../service/answers.ts'
 import { sheetName } from '../../service/sheets.ts'
+import { wholeReason } from '../returned/wholeReason.ts'
 import { nameOf } from '../shell/places.ts'
 import { StateChip } from '../shell/StateChip.tsx'
 import { useRows } from '../shell/useRows.ts'
@@ -19,7 +20,7 @@ interface DueListProps {
   readonly nil: (standing: Standing) => void
   /** The sheets that wait in 待发. */
   readonly waiting: ReadonlySet<string>
-  /** Why the returned ones were returned. */
+  /** The returned versions, for their reasons. */
   readonly returns: ReturnType<typeof useReturnReasons>
 }
 
@@ -38,7 +39,7 @@ export function DueList({ lines, open, nil, waiting, returns }: DueListProps) {
         open={open}
         nil={nil}
         waits={waiting.has(sheetName(line.standing))}
-        returned={returns.get(sheetName(line.standing))}
+        returned={line.standing.state === 'returned' ? returns.get(sheetName(line.standing)) : undefined}
       />
     ))
   return (
@@ -61,7 +62,7 @@ export function DueList({ lines, open, nil, waiting, returns }: DueListProps) {
 interface LineProps extends Pick<DueListProps, 'open' | 'nil'> {
   readonly line: DueLine<FoundCopy>
   readonly waits: boolean
-  readonly returned: Decision | undefined
+  readonly returned: FullVersion | undefined
 }
 
 function Line({ line, open, nil, waits, returned }: LineProps) {
@@ -104,7 +105,6 @@ function Line({ line, open, nil, waits, returned }: LineProps) {
   )
 }
 
-type Decision = NonNullable<Version['decision']>
 type Words = ReturnType<typeof useText>
 
 /** How long there is, or how late it was. */
@@ -116,9 +116,10 @@ function daysOf({ state, daysLeft, daysLate, dueOn, answerBy }: Standing, text: 
 }
 
 /** 理由2行, or the reason of the whole sheet. */
-function returnWords(returned: Decision | undefined, text: Words): string {
-  const count = returned?.rows?.length ?? 0
-  return count > 0 ? text('due.reasons', { count }) : (returned?.reason ?? '')
+function returnWords(returned: FullVersion | undefined, text: Words): string {
+  if (returned === undefined) return ''
+  const count = returned.decision?.rows?.length ?? 0
+  return count > 0 ? text('due.reasons', { count }) : wholeReason(returned, text)
 }
 
 function copyWords(copy: FoundCopy | undefined, draft: boolean, text: Words): string {
@@ -132,6 +133,9 @@ const useStyles = makeStyles({
   second: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS, minHeight: '32px' },
   says: {
     flexGrow: 1,
+    // It wraps before the buttons do.
+    flexBasis: '8em',
+    minWidth: 0,
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,

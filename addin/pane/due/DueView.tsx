@@ -1,9 +1,11 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, Tab, TabList, Text } from '@fluentui/react-components'
+import { MessageBar, MessageBarActions, MessageBarBody, Tab, TabList, Text } from '@fluentui/react-components'
 import { periodText } from '@kaoji/shared/messages/periods'
 import { useEffect, useState } from 'react'
 import { excelAtHand } from '../../excel/excelAtHand.ts'
 import type { Standing } from '../../service/answers.ts'
+import { sheetName } from '../../service/sheets.ts'
 import { LayOutTroubleBar } from '../fill/LayOutTroubleBar.tsx'
+import { Small } from '../fill/Small.tsx'
 import { useLayOut } from '../fill/useLayOut.ts'
 import { useKept } from '../reading/memory.ts'
 import { Shown } from '../reading/Shown.tsx'
@@ -12,6 +14,7 @@ import { useOutgoing } from '../submit/Outgoing.tsx'
 import { Confirm } from '../shell/Confirm.tsx'
 import { Foot, Primary } from '../shell/Foot.tsx'
 import { usePane } from '../shell/pane.tsx'
+import { useRows } from '../shell/useRows.ts'
 import { dayText } from '../words/dates.ts'
 import { useText } from '../words/useText.tsx'
 import { DueList } from './DueList.tsx'
@@ -24,6 +27,7 @@ import { useReturnReasons } from './useReturnReasons.ts'
 /** 应报: what the department owes, returned first; one click lays a sheet out, goes on with it, or hands in a nil report. */
 export function DueView() {
   const text = useText()
+  const rows = useRows()
   const { client, who, year, go } = usePane()
   const [whole, setWhole] = useKept('due whole', false)
   const reading = useReading(`due ${year.year}`, () => sheetsToFill(client, who, year))
@@ -63,7 +67,7 @@ export function DueView() {
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{text('due.to-send', { count: waiting.count })}</MessageBarBody>
           <MessageBarActions>
-            <Button onClick={() => void flush()}>{text('due.send-now')}</Button>
+            <Small onClick={() => void flush()}>{text('due.send-now')}</Small>
           </MessageBarActions>
         </MessageBar>
       )}
@@ -75,10 +79,11 @@ export function DueView() {
         {(list) => {
           const month = thisMonth(list)
           const lines = dueLines(whole ? list : month, copies)
-          const next = nextLine(lines)
+          const next = nextLine(lines, (standing) => waiting.places.has(sheetName(standing)))
           return (
             <>
               <TabList
+                className={rows.tabs}
                 aria-label={text('due.tabs')}
                 selectedValue={whole}
                 onTabSelect={(_, { value }) => setWhole(value === true)}
@@ -87,7 +92,7 @@ export function DueView() {
                 <Tab value={false}>{text('due.this-month', { count: month.filter(isOpen).length })}</Tab>
                 <Tab value>{text('due.whole-year', { count: list.length })}</Tab>
               </TabList>
-              {next === undefined && (
+              {!lines.some(({ standing }) => isOpen(standing)) && (
                 <Text as="p" block>
                   {emptyWords(list)}
                 </Text>

@@ -42,3 +42,8 @@ test('the next is the first open one, in this order', () => {
   expect(nextLine(dueLines([sheet('a', 'accepted'), sheet('b', 'due'), sheet('c', 'returned')], []))!.standing.kind).toBe('c')
   expect(nextLine(dueLines([sheet('a', 'accepted')], []))).toBeUndefined()
 })
+
+test('what waits in 待发 is not the next', () => {
+  const lines = dueLines([sheet('a', 'returned'), sheet('b', 'due')], [])
+  expect(nextLine(lines, ({ kind }) => kind === 'a')!.standing.kind).toBe('b')
+})

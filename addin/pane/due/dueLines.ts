@@ -37,6 +37,11 @@ function rank<C extends Copy>({ standing, draft }: DueLine<C>): number {
   return standing.state === 'due' ? 2 : standing.state === 'submitted' ? 4 : 5
 }
 
-/** 填下一张: the first that something can be done about; undefined where nothing is open. */
-export const nextLine = <C extends Copy>(lines: readonly DueLine<C>[]): DueLine<C> | undefined =>
-  lines.find(({ standing }) => isOpen(standing))
+/**
+ * 填下一张: the first that something can be done about; undefined where nothing is open.
+ * @param waits whether a sheet is in 待发 already
+ */
+export const nextLine = <C extends Copy>(
+  lines: readonly DueLine<C>[],
+  waits: (standing: Standing) => boolean = () => false,
+): DueLine<C> | undefined => lines.find(({ standing }) => isOpen(standing) && !waits(standing))

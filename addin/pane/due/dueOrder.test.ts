@@ -22,10 +22,12 @@ const overdue = sheet('overdue', '2011-06-30', -3, 'due')
 const returned = sheet('returned', '2011-06-05', -28, 'returned')
 const august = sheet('august', '2011-08-05', 33, 'due')
 const june = sheet('june', '2011-06-05', -28, 'accepted')
+const submitted = sheet('submitted', '2011-06-05', -28, 'submitted')
 const kinds = (list: readonly Standing[]) => list.map(({ kind }) => kind)
 
-test('this month keeps what is still open from before, and leaves out what is done with or lies ahead', () => {
-  expect(kinds(thisMonth([june, returned, overdue, due, accepted, august]))).toEqual(['returned', 'overdue', 'due', 'accepted'])
+test('this month keeps what is open or waits for the review from before, and leaves out what is done with or lies ahead', () => {
+  const list = [june, returned, overdue, submitted, due, accepted, august]
+  expect(kinds(thisMonth(list))).toEqual(['returned', 'overdue', 'submitted', 'due', 'accepted'])
   expect(thisMonth([])).toEqual([])
 })
 

@@ -11,12 +11,12 @@ export const isOverdue = ({ state, daysLeft }: Pick<Standing, 'state' | 'daysLef
 /** The earlier due first, then by 表号. */
 export const byDay = (a: Standing, b: Standing): number => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.sheet - b.sheet)
 
-/** Those of this month, as the service's clock has it: open ones due by its end, others due within it. */
+/** Those of this month, as the service's clock has it: due by its end where they are open or wait for the review, accepted ones due within it. */
 export function thisMonth(list: readonly Standing[]): readonly Standing[] {
   const [any] = list
   if (any === undefined) return []
   const month = addDays(any.dueOn, -any.daysLeft).slice(0, 7)
-  return list.filter((one) => (isOpen(one) ? one.dueOn.slice(0, 7) <= month : one.dueOn.slice(0, 7) === month))
+  return list.filter(({ state, dueOn }) => (state === 'accepted' ? dueOn.slice(0, 7) === month : dueOn.slice(0, 7) <= month))
 }
 
 /** The next that is due and lies ahead; undefined where nothing does. */

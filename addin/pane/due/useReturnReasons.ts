@@ -3,23 +3,21 @@ import type { FullVersion, Standing } from '../../service/answers.ts'
 import { sheetName } from '../../service/sheets.ts'
 import { usePane } from '../shell/pane.tsx'
 
-type Decision = NonNullable<FullVersion['decision']>
-
 // A department seldom has more at a time.
 const mostAsked = 8
 
-/** Why the returned sheets were returned, by `sheetName`; they come one after the other. */
-export function useReturnReasons(list: readonly Standing[] | undefined): ReadonlyMap<string, Decision> {
+/** The returned versions with their reasons, by `sheetName`; they come one after the other. */
+export function useReturnReasons(list: readonly Standing[] | undefined): ReadonlyMap<string, FullVersion> {
   const { fillings } = usePane()
-  const [reasons, setReasons] = useState<ReadonlyMap<string, Decision>>(new Map())
+  const [reasons, setReasons] = useState<ReadonlyMap<string, FullVersion>>(new Map())
   useEffect(() => {
     let left = false
     const look = async () => {
       for (const standing of (list ?? []).filter(({ state }) => state === 'returned').slice(0, mostAsked)) {
         const answer = await fillings.ask(standing)
         if (left) return
-        const decision = answer.ok ? answer.value.filling.newest?.decision : undefined
-        if (decision?.state === 'returned') setReasons((all) => new Map(all).set(sheetName(standing), decision))
+        const newest = answer.ok ? answer.value.filling.newest : undefined
+        if (newest?.decision?.state === 'returned') setReasons((all) => new Map(all).set(sheetName(standing), newest))
       }
     }
     void look()

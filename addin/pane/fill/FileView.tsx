@@ -36,7 +36,7 @@ export function FileView({ sheet, tooOld }: { readonly sheet: SheetPlace; readon
       {({ filling: { standing, newest, lists } }) => (
         <>
           <SheetHead standing={standing} />
-          {newest !== undefined && <ReturnedHead version={newest} standing={standing} people={lists.people} rows />}
+          {newest !== undefined && <ReturnedHead version={newest} people={lists.people} rows />}
           <Text>{text(tooOld ? 'fill.too-old' : 'fill.file-says')}</Text>
           {receipt !== '' && (
             <MessageBar intent="success" layout="multiline">

@@ -5,6 +5,7 @@ import { Small } from '../fill/Small.tsx'
 import { StateChip } from '../shell/StateChip.tsx'
 import { timeText } from '../words/dates.ts'
 import { useText } from '../words/useText.tsx'
+import { wholeReason } from '../returned/wholeReason.ts'
 import { Changes } from './Changes.tsx'
 
 interface VersionLineProps {
@@ -21,13 +22,14 @@ export function VersionLine({ sheet, version, current, goTo, save }: VersionLine
   const text = useText()
   const styles = useStyles()
   const [comparing, compare] = useState(false)
-  const { decision, state, zero, version: number, at, by, rowCount, reason } = version
+  const { decision, state, zero, version: number, at, by, rowCount, reason, imported } = version
   return (
     <li aria-current={current} className={styles.line}>
       <div className={styles.row}>
         <StateChip state={decision?.state ?? state} zero={zero} />
         <span className={styles.words}>
-          {text('history.version', { version: number })} {text('history.line', { time: timeText(at), by, rows: rowCount })}
+          {text('history.version', { version: number })}{' '}
+          {text('history.line', { time: timeText(at), by: imported === undefined ? by : text('state.imported'), rows: rowCount })}
         </span>
       </div>
       {reason !== undefined && <Text>{text('history.reason', { reason })}</Text>}
@@ -45,12 +47,13 @@ export function VersionLine({ sheet, version, current, goTo, save }: VersionLine
   )
 }
 
-function Reasons({ version: { decision } }: Pick<VersionLineProps, 'version'>) {
+function Reasons({ version }: Pick<VersionLineProps, 'version'>) {
+  const { decision } = version
   const text = useText()
   const styles = useStyles()
   return (
     <ul className={styles.reasons}>
-      {decision?.reason !== undefined && <li>{decision.reason}</li>}
+      {decision?.reason !== undefined && <li>{wholeReason(version, text)}</li>}
       {(decision?.rows ?? []).map(({ row, column = '', reason }) => (
         <li key={`${row} ${column}`}>{text('sheet.row-reason', { row, reason })}</li>
       ))}

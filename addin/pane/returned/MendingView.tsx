@@ -48,7 +48,7 @@ export function MendingView({ ready: { filled, trouble }, opened, version }: Men
       <SheetHead standing={standing} />
       {trouble !== undefined && <ExcelTroubleBar trouble={trouble} again={() => void opened.readNow()} />}
       {doing.trouble !== undefined && doing.trouble.kind !== trouble?.kind && <ExcelTroubleBar trouble={doing.trouble} />}
-      <ReturnedHead version={version} standing={standing} people={filling.lists.people} />
+      <ReturnedHead version={version} people={filling.lists.people} />
       <ReturnedList rows={rows} goTo={(place, column) => goTo(place, column)} />
       {rows.length > 0 && (
         <Text role="status" className={styles.none}>

@@ -25,7 +25,7 @@ export function NotLaidOut({ sheet, standing, version, people, laidOut }: NotLai
   return (
     <>
       <SheetHead standing={standing} />
-      <ReturnedHead version={version} standing={standing} people={people} rows />
+      <ReturnedHead version={version} people={people} rows />
       {trouble !== undefined && <LayOutTroubleBar trouble={trouble} />}
       {busy !== undefined && <Text role="status">{text('due.laying-out', { sheet: standing.title })}</Text>}
       <Foot>

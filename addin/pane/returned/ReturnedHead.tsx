@@ -1,30 +1,37 @@
 import { Text } from '@fluentui/react-components'
-import type { FullVersion, Standing } from '../../service/answers.ts'
+import type { FullVersion } from '../../service/answers.ts'
 import { nameIn } from '../fill/nameIn.ts'
 import { useFillStyles } from '../fill/useFillStyles.ts'
-import { dayText, timeText } from '../words/dates.ts'
+import { timeText } from '../words/dates.ts'
 import { useText } from '../words/useText.tsx'
+import { wholeReason } from './wholeReason.ts'
 
 interface ReturnedHeadProps {
   readonly version: FullVersion
-  readonly standing: Standing
   readonly people: readonly string[]
   /** The reasons of the rows as well, where nothing else lists them. */
   readonly rows?: boolean
 }
 
-/** Who returned which version when, why, and by when it is wanted back. */
-export function ReturnedHead({ version: { version, decision }, standing: { answerBy }, people, rows = false }: ReturnedHeadProps) {
+/** Who returned which version when, and why; by when it is wanted back, the sheet's head says. */
+export function ReturnedHead({ version: returned, people, rows = false }: ReturnedHeadProps) {
   const text = useText()
   const styles = useFillStyles()
+  const { version, decision } = returned
   if (decision?.state !== 'returned') return null
   return (
     <>
       <Text>
-        {text('returned.says', { version, time: timeText(decision.at), by: nameIn(people, decision.by) })}
-        {answerBy !== undefined && text('returned.by-day', { day: dayText(answerBy) })}
+        {text('returned.says', {
+          version,
+          time: timeText(decision.at),
+          // Only the office returns, and stands in no department's list of people.
+          by: people.some((words) => words.startsWith(`${decision.by} `)) ? nameIn(people, decision.by) : text('role.office'),
+        })}
       </Text>
-      {decision.reason !== undefined && <Text className={styles.error}>{text('returned.whole', { reason: decision.reason })}</Text>}
+      {decision.reason !== undefined && (
+        <Text className={styles.error}>{text('returned.whole', { reason: wholeReason(returned, text) })}</Text>
+      )}
       {rows && (
         <ul className={styles.list}>
           {(decision.rows ?? []).map(({ row, column = '', reason }) => (

@@ -8,7 +8,6 @@ import type { Trouble } from '../../service/trouble.ts'
 import { Foot, Primary } from '../shell/Foot.tsx'
 import { usePane } from '../shell/pane.tsx'
 import { StateChip } from '../shell/StateChip.tsx'
-import { useRows } from '../shell/useRows.ts'
 import { timeText } from '../words/dates.ts'
 import { useText } from '../words/useText.tsx'
 import { decidedRows, type Decisions } from './decisions.ts'
@@ -30,7 +29,6 @@ interface ReviewedProps {
 /** A sheet under review: problems and explanations, the rows, and what becomes of it. */
 export function Reviewed({ sheet, reviewed: { version, problems, last }, today, decide }: ReviewedProps) {
   const text = useText()
-  const rows = useRows()
   const styles = useStyles()
   const { client, who } = usePane()
   const [marks, mark] = useState<Marks>(new Map())
@@ -47,8 +45,11 @@ export function Reviewed({ sheet, reviewed: { version, problems, last }, today, 
     <>
       <div className={styles.line}>
         <StateChip state={version.state} zero={version.zero} /> {text('history.version', { version: version.version })}{' '}
-        {text('history.line', { time: timeText(version.at), by: version.by, rows: version.rowCount })}
-        {version.imported !== undefined && <span className={rows.quiet}> {text('state.imported')}</span>}
+        {text('history.line', {
+          time: timeText(version.at),
+          by: version.imported === undefined ? version.by : text('state.imported'),
+          rows: version.rowCount,
+        })}
       </div>
       <div className={styles.line}>
         {text('review.problems', { count: problems.length })} {text('review.explanations', { count: version.explanations.length })}
@@ -100,7 +101,9 @@ export function Reviewed({ sheet, reviewed: { version, problems, last }, today, 
               disabled={reasons === undefined}
               onClick={() => reasons && decide(returnSheet(client, sheet, etag, reasons), 'review.returned')}
             >
-              {marks.has(0) ? text('review.return-whole') : text('review.return', { count: marks.size })}
+              {text(marks.has(0) ? 'review.return-whole' : marks.size === 0 ? 'review.return-none' : 'review.return', {
+                count: marks.size,
+              })}
             </Button>
           )}
           <Primary
