@@ -24,7 +24,7 @@ export function HeatGrid({ table, columns }: { readonly table: readonly HeatRow[
           <tr>
             <td className={styles.name} />
             {columns.map((column) => (
-              <th key={column} scope="col" abbr={named(column)}>
+              <th key={column} scope="col" abbr={named(column)} className={styles.column}>
                 {column === 13 ? text('heat.year-column') : column}
               </th>
             ))}
@@ -123,7 +123,16 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  name: { width: '76px', textAlign: 'left', fontWeight: tokens.fontWeightRegular, wordBreak: 'break-word', paddingRight: '4px' },
+  name: {
+    width: '76px',
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightRegular,
+    overflowWrap: 'anywhere',
+    padding: '0 4px 0 0',
+    // As wide as the longest word of the sheets' names.
+    ':lang(en)': { width: '92px' },
+  },
+  column: { padding: 0, textAlign: 'center' },
   cell: { padding: '1px', height: '34px' },
   button: {
     width: '100%',

@@ -1,25 +1,31 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useText } from '../words/useText.tsx'
-import { heatStates } from './heat.ts'
+import { heatStates, type HeatRow } from './heat.ts'
 import { useHeatStyles } from './useHeatStyles.ts'
 
-/** 图例: each sign as it stands in the grid, and what it means. */
-export function HeatKey() {
+/** 图例: each sign that stands in the grid, and what it means. */
+export function HeatKey({ table }: { readonly table: readonly HeatRow[] }) {
   const text = useText()
   const styles = useStyles()
   const heat = useHeatStyles()
+  const cells = table.flatMap((row) => row.cells)
+  const shown = new Set(cells.flatMap(({ shows }) => shows.map(({ state }) => state)))
   return (
     <ul aria-label={text('heat.key-title')} className={styles.key}>
-      {heatStates.map((state) => (
-        <li key={state} className={styles.one}>
-          <span className={mergeClasses(styles.sign, heat[state])}>{text(`heat.sign.${state}`)}</span>
-          {text(state === 'late' ? 'heat.key-late' : `state.${state}`)}
+      {heatStates
+        .filter((state) => shown.has(state))
+        .map((state) => (
+          <li key={state} className={styles.one}>
+            <span className={mergeClasses(styles.sign, heat[state])}>{text(`heat.sign.${state}`)}</span>
+            {text(state === 'late' ? 'heat.key-late' : `state.${state}`)}
+          </li>
+        ))}
+      {cells.some(({ shows }) => shows.length === 0) && (
+        <li className={styles.one}>
+          <span className={styles.sign}>—</span>
+          {text('heat.key-none')}
         </li>
-      ))}
-      <li className={styles.one}>
-        <span className={styles.sign}>—</span>
-        {text('heat.key-none')}
-      </li>
+      )}
     </ul>
   )
 }

@@ -32,7 +32,6 @@ export function HeatView() {
         return (
           <>
             <Heat list={list} />
-            <HeatKey />
             <Foot>
               <Text style={{ flexGrow: 1 }}>
                 {openCounts(list)
@@ -56,7 +55,7 @@ function Heat({ list }: { readonly list: readonly Standing[] }) {
   const text = useText()
   const rows = useRows()
   const { year } = usePane()
-  const wide = useMedia('(min-width: 400px)')
+  const wide = useMedia('(min-width: 440px)')
   const [by, setBy] = useKept<By>('heat by', 'month')
   const [half, setHalf] = useKept('heat half', (todayOf(list) ?? '').slice(0, 7) <= `${year.year}-06` ? 1 : 2)
   const [department, choose] = useKept('heat department', year.bureau.departments[0] ?? '')
@@ -69,7 +68,7 @@ function Heat({ list }: { readonly list: readonly Standing[] }) {
   )
   return (
     <>
-      <TabList size="small" selectedValue={by} onTabSelect={(_, { value }) => setBy(value as By)}>
+      <TabList className={rows.tabs} size="small" selectedValue={by} onTabSelect={(_, { value }) => setBy(value as By)}>
         <Tab value="month">{text('heat.by-month')}</Tab>
         <Tab value="sheet">{text('heat.by-sheet')}</Tab>
         <Tab value="department">{text('heat.by-department')}</Tab>
@@ -91,6 +90,7 @@ function Heat({ list }: { readonly list: readonly Standing[] }) {
           )}
         </div>
       )}
+      <HeatKey table={table} />
       <HeatGrid table={by === 'month' ? table : openFirst(table)} columns={columns} />
     </>
   )
