@@ -33,7 +33,8 @@ export function Standing({ ranked, run }: { readonly ranked: readonly Ranked[]; 
 const useStyles = makeStyles({
   rank: { width: '20px', textAlign: 'right', flexShrink: 0, fontWeight: tokens.fontWeightSemibold },
   grade: {
-    maxWidth: '92px',
+    // Where there is no room for both, it wraps before the name does.
+    flexShrink: 3,
     textAlign: 'right',
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useRows } from '../shell/useRows.ts'
 import { useText } from '../words/useText.tsx'
-import { chart, trendPath, trendPoints } from './trendLine.ts'
+import { chart, trendArea, trendPath, trendPoints } from './trendLine.ts'
 
 const months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
 // Below it the workbook prints a month bold; the line says where that is.
@@ -79,6 +79,7 @@ function Line({ department, values }: { readonly department: string; readonly va
         className={styles.chart}
       >
         <title>{says}</title>
+        <path d={trendArea(values)} className={styles.area} />
         <path d={`M0,${chart.height - chart.air}H${chart.width}`} className={styles.ground} />
         <path d={trendPath(values)} className={styles.drawn} />
         {points
@@ -99,6 +100,8 @@ const useStyles = makeStyles({
   last: { width: '28px', textAlign: 'right', flexShrink: 0 },
   chart: { flexShrink: 0, overflow: 'visible' },
   ground: { stroke: tokens.colorNeutralStroke1, strokeWidth: '1px', fill: 'none' },
+  // From 0 up, so that one sees which row a line belongs to and how much of 100 it is.
+  area: { fill: tokens.colorBrandBackground2, stroke: 'none' },
   drawn: { stroke: tokens.colorBrandForeground1, strokeWidth: '2px', fill: 'none', strokeLinejoin: 'round' },
   dot: { fill: tokens.colorBrandForeground1 },
   low: { fontWeight: tokens.fontWeightBold },

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import { line } from 'd3-shape'
+import { area, line } from 'd3-shape'
 
 /** The size of a small chart in pixels, and the air that the line's width takes. */
 export const chart = { width: 132, height: 30, air: 3 } as const
@@ -24,6 +24,16 @@ export const trendPoints = (values: readonly (string | null)[]): readonly TrendP
 export function trendPath(values: readonly (string | null)[]): string {
   const path = line<string | null>(
     (_, at) => x(at + 1),
+    (value) => y(Number(value)),
+  ).defined((value) => value !== null)
+  return path([...values]) ?? ''
+}
+
+/** What lies under {@link trendPath}, down to 0. */
+export function trendArea(values: readonly (string | null)[]): string {
+  const path = area<string | null>(
+    (_, at) => x(at + 1),
+    y(0),
     (value) => y(Number(value)),
   ).defined((value) => value !== null)
   return path([...values]) ?? ''
