@@ -11,7 +11,7 @@ export const excelMessages = {
     en: 'A cell is being edited. Press Enter, then try again.',
   },
   'excel.trouble.locked': {
-    zh: '要写的格子锁着，没有写入。表若加了密码，请先撤销工作表保护。',
+    zh: '要写的格子锁着，没有写入。表若加了密码，请先撤消工作表保护。',
     en: 'The cells are locked; nothing was written. Unprotect the sheet if it has a password.',
   },
   'excel.trouble.read-only': {
@@ -36,7 +36,7 @@ export const excelMessages = {
     en: 'This Excel is too old to fill sheets here. Use Excel on the web, or download the blank sheet.',
   },
   'excel.trouble.not-undoable': {
-    zh: '这一步在Excel里撤销不了，没有做。',
+    zh: '这一步在Excel里撤消不了，没有做。',
     en: 'Excel cannot undo this step; it was not done.',
   },
   'excel.trouble.wrong-sheet': {
@@ -49,7 +49,7 @@ export const excelMessages = {
   },
   'excel.no-undo-title': { zh: '写入表格', en: 'Write into the sheet' },
   'excel.no-undo': {
-    zh: '这个Excel写入以后，Ctrl+Z撤销不了，先前改的也撤销不了。要写入吗？',
+    zh: '这个Excel写入以后，Ctrl+Z撤消不了，先前改的也撤消不了。要写入吗？',
     en: 'After this, Excel cannot undo it, nor what was changed before. Write it?',
   },
   'excel.no-undo-do': { zh: '写入', en: 'Write' },

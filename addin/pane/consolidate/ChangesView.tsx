@@ -5,6 +5,7 @@ import { useMethods, type MethodTitles } from '../ranking/useMethods.ts'
 import { usePane } from '../shell/pane.tsx'
 import { RowLink } from '../shell/RowLink.tsx'
 import { useRows } from '../shell/useRows.ts'
+import { withMinus } from '../words/points.ts'
 import { useText } from '../words/useText.tsx'
 import { readChanges, type Moved, type Standpoint } from './readChanges.ts'
 
@@ -46,8 +47,8 @@ function Change({ run, moved: { kind, id, name, from, to, clauses }, methods }: 
                 {text(/^\d/.test(clause) ? 'changes.clause' : 'changes.adjustment', {
                   clause,
                   title: methods.clause(method, clause),
-                  from: from ?? text('score.pending'),
-                  to: to ?? text('score.pending'),
+                  from: from === null ? text('score.pending') : withMinus(from),
+                  to: to === null ? text('score.pending') : withMinus(to),
                 })}
               </RowLink>
             </li>

@@ -5,6 +5,7 @@ import type { WhyCard } from '@kaoji/shared/scoring/card'
 import { Card } from '../card/CardView.tsx'
 import { TroubleBar } from '../reading/TroubleBar.tsx'
 import { usePane } from '../shell/pane.tsx'
+import { twoPlaces } from '../words/points.ts'
 import { useText } from '../words/useText.tsx'
 import type { FilledSheet } from './filledSheet.ts'
 import { countsOf } from './problemGroups.ts'
@@ -67,7 +68,7 @@ function Folded({ card }: { readonly card: WhyCard }) {
       ? text('score.not-applicable')
       : points === null
         ? text('score.pending')
-        : text('score.of', { points, maximum })
+        : text('score.of', { points: twoPlaces(points), maximum })
   return (
     <details className={styles.line}>
       <summary className={styles.fold}>

@@ -24,12 +24,23 @@ export function ChangeLines({ kind, changes, rowCount, goTo }: ChangeLinesProps)
   return (
     <>
       <Text as="p" block>
-        {text('history.changes', changeCounts(changes))}
+        {countWords(changes, text)}
       </Text>
       <Checkbox label={text('history.only-differing')} checked={onlyDiffering} onChange={(_, { checked }) => showOnly(checked === true)} />
       <Lines kind={kind} lines={comparedLines(changes, rowCount).filter(({ line }) => line !== 'same' || !onlyDiffering)} goTo={goTo} />
     </>
   )
+}
+
+/** 3格，增1行: what there is none of is not said. */
+function countWords(changes: readonly RowChange[], text: ReturnType<typeof useText>): string {
+  const { cells, added, removed } = changeCounts(changes)
+  const counts = [
+    ['history.changed-cells', cells],
+    ['history.added-rows', added],
+    ['history.removed-rows', removed],
+  ] as const
+  return counts.flatMap(([words, count]) => (count === 0 ? [] : [text(words, { count })])).join(text('list.part'))
 }
 
 interface LinesProps {

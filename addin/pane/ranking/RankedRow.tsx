@@ -69,7 +69,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  figures: { display: 'flex', flexDirection: 'column', alignItems: 'flex-end', flexShrink: 0, maxWidth: '104px', textAlign: 'right' },
+  figures: { display: 'flex', flexDirection: 'column', alignItems: 'flex-end', flexShrink: 0, maxWidth: '45%', textAlign: 'right' },
   grade: {
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,

@@ -4,6 +4,7 @@ import type { ScoreLine, SectionScore } from '@kaoji/shared/scoring/result'
 import type { Text } from '@kaoji/shared/text'
 import { RowLink } from '../shell/RowLink.tsx'
 import { useRows } from '../shell/useRows.ts'
+import { signed, twoPlaces } from '../words/points.ts'
 import { useText } from '../words/useText.tsx'
 import { lossesOf } from './losses.ts'
 import { useMethods } from './useMethods.ts'
@@ -27,7 +28,10 @@ export function ScoreLines({ run, method, lines, sections, titles }: ScoreLinesP
   const losses = new Map(lossesOf(method, lines).map(({ card, lost }) => [card, lost]))
   const points = ({ status, points, maximum }: ScoreLine) => {
     if (status === 'not-applicable') return text('score.not-applicable')
-    return points === null ? text('score.pending') : text('score.of', { points, maximum })
+    if (points === null) return text('score.pending')
+    // 折算, 连带 and 否决 have no maximum: they give or take, or nothing came of them.
+    if (/^0(?:\.0+)?$/.test(maximum)) return Number(points) === 0 ? '—' : signed(points)
+    return text('score.of', { points: twoPlaces(points), maximum })
   }
   return (
     <div {...arrows}>
@@ -36,7 +40,7 @@ export function ScoreLines({ run, method, lines, sections, titles }: ScoreLinesP
         return (
           <section key={section} className={styles.section}>
             <h2 className={styles.heading}>
-              <span className={styles.title}>{text('score.section', { section, title: methods.section(method, section) })}</span>
+              <span className={styles.title}>{sectionName(section, text(methods.section(method, section)), text)}</span>
               {score !== undefined && (
                 <span>
                   {score.points === null
@@ -49,8 +53,8 @@ export function ScoreLines({ run, method, lines, sections, titles }: ScoreLinesP
               {inSection.map((line) => (
                 <li key={line.card} className={rows.row}>
                   <RowLink to={{ view: 'card', run, id: line.card }}>
-                    {/^\d/.test(line.clause) ? text('score.clause', { clause: line.clause }) : line.clause}{' '}
-                    {text(titles?.get(line.card) ?? methods.clause(method, line.clause))}
+                    {/^\d/.test(line.clause) && `${text('score.clause', { clause: line.clause })} `}
+                    {text(titles?.get(line.card) ?? methods.clause(method, line.clause)) || line.clause}
                   </RowLink>
                   {losses.has(line.card) && <span className={rows.bad}>{text('score.lost', { lost: losses.get(line.card)! })}</span>}
                   <span className={styles.points}>{points(line)}</span>
@@ -62,6 +66,13 @@ export function ScoreLines({ run, method, lines, sections, titles }: ScoreLinesP
       })}
     </div>
   )
+}
+
+/** 甲 共性目标; of a section called by its title, that alone. 加分 and 否决 are no sections of the method's own. */
+function sectionName(section: string, title: string, text: ReturnType<typeof useText>): string {
+  if (section === '加分') return text('score.bonus')
+  if (section === '否决') return text('score.veto')
+  return section.length > 1 && title !== '' ? title : text('score.section', { section, title })
 }
 
 const useStyles = makeStyles({

@@ -4,6 +4,7 @@ import { Shown } from '../reading/Shown.tsx'
 import { useReading } from '../reading/useReading.ts'
 import { usePane } from '../shell/pane.tsx'
 import { useRows } from '../shell/useRows.ts'
+import { dayText } from '../words/dates.ts'
 import { useText } from '../words/useText.tsx'
 import { ScoreLines } from './ScoreLines.tsx'
 import { useMethods } from './useMethods.ts'
@@ -29,7 +30,7 @@ export function ScorecardView({ run, id }: { readonly run: number; readonly id: 
           <Text className={rows.note}>
             {[
               scorecard.post,
-              text('score.days', { from: scorecard.from, to: scorecard.to, days: scorecard.days }),
+              text('score.days', { from: dayText(scorecard.from), to: dayText(scorecard.to), days: scorecard.days }),
               text(methods.method(scorecard.method)),
             ].join(' · ')}
           </Text>

@@ -41,6 +41,9 @@ const unranked = 1e9
 
 const titles: Readonly<Record<string, MessageKey>> = { 'posts-2011': 'ranking.posts', 'drivers-2011': 'ranking.drivers' }
 
+/** What those whom a method assesses are called: 岗位, 驾驶员. */
+export const listTitle = (method: string): MessageKey => titles[method] ?? 'ranking.persons'
+
 /**
  * 科室, then each list of persons; leaders, who are in no list, last. The ranked first, in their order, then the others by name.
  * @param before the run before, for who moved
@@ -59,7 +62,7 @@ export function listsOf(now: ListedScores, before?: Pick<ListedScores, 'departme
   for (const id of [...byList.keys()].sort((a, b) => Number(a === '') - Number(b === ''))) {
     lists.push({
       id,
-      title: id === '' ? 'ranking.leaders' : (titles[id] ?? 'ranking.persons'),
+      title: id === '' ? 'ranking.leaders' : listTitle(id),
       ranked: inRank(byList.get(id)!.map((one) => person(one, personsBefore.get(one.person), now.scorecards))),
     })
   }

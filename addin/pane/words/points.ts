@@ -4,6 +4,9 @@
  */
 export const signed = (points: string): string => (/^[-−]/.test(points) ? '−' : '+') + points.replace(/^[-−+]/, '')
 
+/** Points that may be below 0, with the sign that look.md asks for where they are. */
+export const withMinus = (points: string): string => points.replace(/^-/, '−')
+
 /**
  * What a line lost of its maximum, for ordering and showing; exact, since decimals of a few places are counted in ten-thousandths.
  * @returns text with at least two places, '0.00' where nothing was lost
