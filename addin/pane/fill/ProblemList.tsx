@@ -38,7 +38,6 @@ export function ProblemList({ checked, reasons, goTo, explain }: ProblemListProp
         {severities.map((severity) => (
           <Small
             key={severity}
-
             appearance="subtle"
             className={counts[severity] === 0 ? styles.none : styles[severity]}
             aria-pressed={only === severity}

@@ -4,7 +4,15 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 export const useFillStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: `0 ${tokens.spacingHorizontalS}` },
   title: { flexGrow: 1, margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
-  counts: { display: 'flex', flexWrap: 'wrap', gap: `0 ${tokens.spacingHorizontalM}`, alignItems: 'center', minHeight: '32px' },
+  counts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: `0 ${tokens.spacingHorizontalXS}`,
+    alignItems: 'center',
+    minHeight: '32px',
+    // The first word stands at the view's edge.
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalSNudge} - 2px)`,
+  },
   grow: { flexGrow: 1, flexBasis: '8em', overflowWrap: 'anywhere' },
   noneGrow: { flexGrow: 1, color: tokens.colorNeutralForeground3 },
   error: { color: tokens.colorStatusDangerForeground1 },

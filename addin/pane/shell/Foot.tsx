@@ -39,5 +39,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+    // Three of them stand beside each other in the narrowest pane.
+    '& > button': { minWidth: '72px' },
   },
 })

@@ -18,9 +18,15 @@ export const useRows = makeStyles({
     justifyContent: 'flex-start',
     textAlign: 'left',
     fontWeight: tokens.fontWeightRegular,
-    padding: `${tokens.spacingVerticalXS} 0`,
+    // The words stand at the list's edge, the frame of the focus a little out of it.
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    margin: `0 calc(-1 * ${tokens.spacingHorizontalS})`,
     minHeight: '32px',
+    // A frame that is not seen would be drawn there around every row.
+    '@media (forced-colors: active)': { border: 'none' },
   },
+  /** A row of tabs inside a view: its first word stands at the view's edge. */
+  tabs: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalSNudge})` },
   words: { flexGrow: 1, minWidth: 0 },
   quiet: {
     color: tokens.colorNeutralForeground3,

@@ -43,7 +43,7 @@ export function NilSubmit({ sheet }: { readonly sheet: SheetPlace }) {
   }, [])
   return (
     <>
-      {filling !== undefined && <SheetHead standing={filling.standing} />}
+      {filling !== undefined && outcome?.end !== 'receipt' && <SheetHead standing={filling.standing} />}
       {trouble !== undefined && <TroubleBar trouble={trouble} again={() => void submit('')} />}
       {outcome === undefined && trouble === undefined && <Text role="status">{text('submit.sending')}</Text>}
       {outcome?.end === 'receipt' && filling !== undefined && (
