@@ -63,6 +63,8 @@ export function Shell({ client, who, year, outbox, drafts, fillings, menu }: She
     drawn.current = nameOf(place)
     // After a tab was chosen the focus stays on it; back out it returns to the row that led in, else it goes to what the view is called.
     if (document.activeElement?.getAttribute('role') === 'tab') return
+    // Whoever has gone on to the sheet meanwhile types there.
+    if (!document.hasFocus()) return
     const row = view.current?.querySelector<HTMLElement>(`[data-leads="${CSS.escape(left)}"]`)
     ;(row ?? heading.current)?.focus()
   }, [place])
