@@ -12,6 +12,7 @@ import { driverOf, type Driver } from './driver.ts'
 import { drawMarks } from './drawMarks.ts'
 import { drawingOn, UNIT } from './drawing.ts'
 import { emptySheet } from './drawSheets.ts'
+import { dropDownKeys } from './dropDownKeys.ts'
 import { editing } from './editing.ts'
 import { follow } from './follow.ts'
 import { frameCells } from './frameCells.ts'
@@ -41,9 +42,10 @@ export interface Spreadsheet {
  * @param refused is called where protection forbids what somebody tries
  */
 export function openUniver(place: HTMLElement, host: Host, { language, dark }: Look, refused: () => void): Spreadsheet {
+  const { grid } = host
+  const stopDropDown = dropDownKeys(grid, (operation, params) => drawing.mutate(operation, params))
   const univer = new Univer({ locale: localeOf(language), locales, darkMode: dark, override: gridUndo(host) })
   univer.registerPlugins(plugins(place))
-  const { grid } = host
   const sheets = Object.fromEntries(grid.sheets().map((sheet) => [sheet.id, emptySheet(sheet)]))
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, { id: UNIT, name: '', sheetOrder: Object.keys(sheets), sheets })
   const api = FUniver.newAPI(univer)
@@ -67,6 +69,7 @@ export function openUniver(place: HTMLElement, host: Host, { language, dark }: L
       stop()
       stopEditing()
       stopKeys()
+      stopDropDown()
       lifecycle.dispose()
       drawn.stop()
       univer.dispose()
