@@ -21,6 +21,10 @@ export interface Workbook {
   readonly befall: (what: (host: Host) => void) => Promise<void>
   /** In how many syncs the pane has written so far. */
   readonly writes: () => Promise<number>
+  /** Waits until the spreadsheet is there to be typed into. */
+  readonly isDrawn: () => Promise<void>
+  /** Waits until somebody stands in a sheet. */
+  readonly comesToFront: (sheet: string) => Promise<void>
   /** The names of the sheets that are seen. */
   readonly sheets: () => Promise<readonly string[]>
 }
@@ -57,6 +61,13 @@ export function workbookOf(page: Page): Workbook {
     befall: async (what) => (await page.evaluateHandle(() => window.kaojiHost!)).evaluate(what),
     undo: () => page.evaluate(() => window.kaojiHost!.person.undo()),
     writes: () => page.evaluate(() => window.kaojiHost!.syncs.filter(({ writes }) => writes > 0).length),
+    isDrawn: () => page.locator('main [contenteditable]').first().waitFor({ state: 'attached' }),
+    comesToFront: async (sheet) => {
+      await page.waitForFunction((sheet) => {
+        const { grid } = window.kaojiHost!
+        return grid.sheets().some(({ id, name }) => name === sheet && grid.selection().sheet === id)
+      }, sheet)
+    },
     sheets: () =>
       page.evaluate(() => window.kaojiHost!.grid.sheets().flatMap(({ name, visibility }) => (visibility === 'Visible' ? [name] : []))),
   }
