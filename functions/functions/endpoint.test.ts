@@ -130,7 +130,7 @@ describe('what comes in', () => {
         problems: { pointer: string; says: string }[]
       }
     const [zh, en] = [await said('zh-CN'), await said('en-GB,zh;q=0.5')]
-    expect([zh.detail, en.detail]).toEqual(['内容有200处不符合要求', 'The body is wrong in 200 place(s)'])
+    expect([zh.detail, en.detail]).toEqual(['内容有200处不符合要求', 'The body is wrong in 200 places'])
     expect(zh.problems).toHaveLength(100)
     expect(zh.problems[0]).toMatchObject({ pointer: '/rows/1/a~1b', rule: 'invalid_type' })
     expect(zh.problems[0]!.says).toMatch(/[一-龥]/)

@@ -1,4 +1,4 @@
-import type { Filling } from '@kaoji/shared/messages/render'
+import { fillIn, type Filling } from '@kaoji/shared/messages/render'
 import type { Language, Text } from '@kaoji/shared/text'
 
 /**
@@ -24,7 +24,4 @@ export const languageTag: Readonly<Record<Language, string>> = { zh: 'zh-CN', en
 
 /** A sentence in the reader's language with its `{gaps}` filled; a value in both languages fills it in the reader's, a gap without a value stays visible. */
 export const fill = (text: Text, language: Language, values: Readonly<Record<string, Filling>> = {}): string =>
-  text[language].replace(/\{([a-z-]+)\}/g, (gap, name: string) => {
-    const value = values[name] ?? gap
-    return typeof value === 'object' ? value[language] : String(value)
-  })
+  fillIn(text, language, values, (gap) => gap)

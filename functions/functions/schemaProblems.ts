@@ -27,9 +27,9 @@ export function parsed<T extends z.ZodType>(
 }
 
 const details = {
-  path: { zh: '地址中有{count}处不符合要求', en: 'The address is wrong in {count} place(s)' },
-  query: { zh: '查询参数有{count}处不符合要求', en: 'The query is wrong in {count} place(s)' },
-  body: { zh: '内容有{count}处不符合要求', en: 'The body is wrong in {count} place(s)' },
+  path: { zh: '地址中有{count}处不符合要求', en: 'The address is wrong in {count} {count:place|places}' },
+  query: { zh: '查询参数有{count}处不符合要求', en: 'The query is wrong in {count} {count:place|places}' },
+  body: { zh: '内容有{count}处不符合要求', en: 'The body is wrong in {count} {count:place|places}' },
 } as const
 
 const pointer = (path: readonly PropertyKey[], where: 'path' | 'query' | 'body') =>

@@ -1,3 +1,4 @@
+import { fill } from '@kaoji/shared/messages/render'
 import type { Language, Text } from '@kaoji/shared/text'
 import type { z } from 'zod'
 
@@ -22,12 +23,12 @@ const formats: Readonly<Record<string, Text>> = {
 }
 const units: Readonly<Record<string, readonly [most: Text, least: Text]>> = {
   string: [
-    { zh: '最多{n}个字', en: 'This takes {n} characters at most' },
-    { zh: '至少{n}个字', en: 'This needs {n} character(s) at least' },
+    { zh: '最多{n}个字', en: 'This takes {n} {n:character|characters} at most' },
+    { zh: '至少{n}个字', en: 'This needs {n} {n:character|characters} at least' },
   ],
   array: [
-    { zh: '最多{n}项', en: 'This takes {n} entries at most' },
-    { zh: '至少{n}项', en: 'This needs {n} entries at least' },
+    { zh: '最多{n}项', en: 'This takes {n} {n:entry|entries} at most' },
+    { zh: '至少{n}项', en: 'This needs {n} {n:entry|entries} at least' },
   ],
   number: [
     { zh: '不能大于{n}', en: 'This must not be above {n}' },
@@ -61,6 +62,5 @@ function sentence(issue: Issue): Text {
 const mustBe = (type: Text | undefined): Text => (type === undefined ? misfit : { zh: `应为${type.zh}`, en: `This must be ${type.en}` })
 
 function counted(which: 0 | 1, origin: string, bound: number | bigint): Text {
-  const { zh, en } = (units[origin === 'int' ? 'number' : origin] ?? units['number']!)[which]
-  return { zh: zh.replace('{n}', String(bound)), en: en.replace('{n}', String(bound)) }
+  return fill((units[origin === 'int' ? 'number' : origin] ?? units['number']!)[which], { n: String(bound) })
 }

@@ -56,7 +56,7 @@ export async function acceptableSheet(around: Surroundings, known: KnownSheet, f
     const count = checked.problems.filter(({ severity }) => severity === 'error').length
     return refused(
       'rows-at-fault',
-      { zh: '有{count}处必改，改后再报。', en: '{count} place(s) must be fixed before it can be submitted.' },
+      { zh: '有{count}处必改，改后再报。', en: '{count} {count:place|places} must be fixed before it can be submitted.' },
       { values: { count }, problems: checked.problems },
     )
   }

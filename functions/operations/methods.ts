@@ -99,7 +99,7 @@ export async function enterMethod(
     const faults: readonly MethodFault[] = loaded.error
     return refused(
       'body-at-fault',
-      { zh: '考核办法有{count}处不对。', en: 'The method is wrong in {count} place(s).' },
+      { zh: '考核办法有{count}处不对。', en: 'The method is wrong in {count} {count:place|places}.' },
       { values: { count: faults.length }, members: { faults } },
     )
   }

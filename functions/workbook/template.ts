@@ -58,7 +58,7 @@ export function printedBook(copy: SheetCopy, { daysLate, version, zero }: Printe
   const layout = layoutOf(sheet)
   const marks: Text[] = [
     { zh: `第${version}版`, en: `Version ${version}` },
-    ...(daysLate > 0 ? [{ zh: `迟报${daysLate}天`, en: `${daysLate} days late` }] : []),
+    ...(daysLate > 0 ? [{ zh: `迟报${daysLate}天`, en: `${daysLate} ${daysLate === 1 ? 'day' : 'days'} late` }] : []),
     ...(zero ? [{ zh: '零报告', en: 'Nil report' }] : []),
   ]
   const head = headRows(copy)

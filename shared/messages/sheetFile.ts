@@ -52,7 +52,7 @@ export const sheetFileMessages = {
   'file.column-missing': { zh: '缺“{column}”一列（应在{letter}列）。', en: 'Column {column} ({letter}) is missing.' },
   'file.column-twice': {
     zh: '“{column}”一列有{count}处（{places}），只留一列。',
-    en: 'Column {column} stands {count} times ({places}). Keep one.',
+    en: 'Column {column} stands {count} {count:time|times} ({places}). Keep one.',
   },
   'file.column-moved': {
     zh: '“{column}”应在{letter}列，现在{found}列。请照原来的列序。',
@@ -73,15 +73,15 @@ export const sheetFileMessages = {
   },
   'file.rows-hidden': {
     zh: '第{row}行等{count}行隐藏着（或被筛掉），仍已读入。',
-    en: '{count} rows from row {row} on are hidden; they were read all the same.',
+    en: '{count} {count:row|rows} from row {row} on {count:is hidden; it was|are hidden; they were} read all the same.',
   },
   'file.merged': { zh: '{range}是合并的单元格，请取消合并，每格都填。', en: '{range} is merged. Unmerge it and fill every cell.' },
-  'file.merged-more': { zh: '还有{count}处合并的单元格。', en: '{count} more merged ranges.' },
+  'file.merged-more': { zh: '还有{count}处合并的单元格。', en: '{count} more merged {count:range|ranges}.' },
   'file.not-calculated': {
     zh: '{cell}是公式，文件里没有算出的值。请用Excel或WPS打开，保存后再交。',
     en: '{cell} is a formula without a value. Open and save the file in Excel or WPS.',
   },
-  'file.too-many-rows': { zh: '有{count}行，一张表最多{most}行。', en: '{count} rows; a sheet takes {most}.' },
+  'file.too-many-rows': { zh: '有{count}行，一张表最多{most}行。', en: '{count} {count:row|rows}; a sheet takes {most}.' },
   'file.some-rows-hidden': {
     zh: '有的行隐藏着（或被筛掉），仍已读入。',
     en: 'Some rows are hidden or filtered out; they were read all the same.',

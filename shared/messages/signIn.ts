@@ -39,7 +39,7 @@ export const signInMessages = {
   },
   'command.checked': {
     zh: '已核对{rows}行，各格没有问题。与别的表是否相符，打开窗格可看。',
-    en: '{rows} rows checked; the cells are right. The pane compares the other sheets.',
+    en: '{rows} {rows:row|rows} checked; the cells are right. The pane compares the other sheets.',
   },
   'command.open-pane.check': { zh: '请按“考绩窗格”打开窗格，在那里核对。', en: 'Press Kaoji pane to open the pane, and check there.' },
   'command.open-pane.submit': {

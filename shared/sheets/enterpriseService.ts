@@ -36,7 +36,7 @@ export const enterpriseService = defineSheet({
       rule: 'more-days-than-stay',
       cells: ['days', 'from', 'to'],
       holds: 'to < from or days ≤ to − from + 1',
-      says: { zh: '天数{days}，多于起止共{to − from + 1}天。', en: '{days} days in a stay of {to − from + 1}.' },
+      says: { zh: '天数{days}，多于起止共{to − from + 1}天。', en: 'days {days}, but the stay is of {to − from + 1}.' },
     },
     staysApart,
   ],

@@ -24,7 +24,7 @@ export const institutionEnergy = defineSheet({
       severity: 'explain',
       cells: ['fulfilled', 'score'],
       holds: "fulfilled = '否' or score ≥ 60",
-      says: { zh: '得分{score}而填完成，请写情况说明。', en: '{score} points yet fulfilled: explain.' },
+      says: { zh: '得分{score}而填完成，请写情况说明。', en: 'score {score} yet fulfilled: explain.' },
     },
   ],
   notes: {

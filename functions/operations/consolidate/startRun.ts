@@ -47,7 +47,7 @@ export async function startRun(
     }))
     return refused(
       'sheets-waiting',
-      { zh: '还有{count}张没审，审完才能汇总。', en: '{count} sheet(s) to review first.' },
+      { zh: '还有{count}张没审，审完才能汇总。', en: '{count} {count:sheet|sheets} to review first.' },
       { values: { count: waiting.length }, members: { sheets } },
     )
   }

@@ -58,7 +58,7 @@ export async function enterSheets(store: Store, record: YearRecord, came: CamePa
       'conflict',
       {
         zh: '有{count}张表已有在用的版本，或同一时间的内容不同，这一部分没有导入。',
-        en: '{count} sheet(s) have a live version, or other rows of the same time: nothing of this part was entered.',
+        en: '{count} {count:sheet has|sheets have} a live version, or other rows of the same time: nothing of this part was entered.',
       },
       { values: { count: conflicts.length }, members: { sheets: conflicts } },
     )

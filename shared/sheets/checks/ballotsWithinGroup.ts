@@ -22,7 +22,7 @@ export const ballotsWithinGroup: Check = eachRow({
     if (Number(ballots) <= size) return undefined
     return {
       zh: `票数${String(ballots)}，${String(group)}只有${size}人，请核对。`,
-      en: `${String(ballots)} ballots in a group of ${size}.`,
+      en: `ballots ${String(ballots)}, more than the group’s ${size}.`,
     }
   },
 })
