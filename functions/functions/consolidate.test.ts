@@ -118,6 +118,7 @@ test('after one changed sheet that department alone is scored anew', async () =>
   const second = await start()
   expect(second.messages).toEqual([{ year: '2011', run: 2, department: '行政科' }])
   for (const message of second.messages) await score(message)
+  expect(await verifyRun(service.service.store, '2011', 2)).toMatchObject({ ok: true, value: { equal: true } })
   const third = await start()
   for (const message of third.messages) await score(message)
   // What run 3 reuses was scored by runs 1 and 2.

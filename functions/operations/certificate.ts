@@ -6,7 +6,7 @@ import type { Text } from '@kaoji/shared/text'
 import type { Row } from '@kaoji/shared/year'
 import { readContents } from '../storage/content.ts'
 import type { Store } from '../storage/port.ts'
-import { readFrozen, yearHeads, type FrozenInputs, type FrozenRef } from './consolidate/frozenInputs.ts'
+import { readInputs, yearHeads, type FrozenInputs, type FrozenRef } from './consolidate/frozenInputs.ts'
 import type { KnownRun } from './consolidate/runRecord.ts'
 import { importsOf } from './imports/importsOf.ts'
 import { placeName } from './placeName.ts'
@@ -63,7 +63,7 @@ export interface Certificate {
 export async function certificateOf(store: Store, record: YearRecord, run: KnownRun): Promise<Certificate> {
   const { bureau } = record
   const year = String(bureau.year)
-  const frozen = JSON.parse(await readFrozen(store, year, run.record.inputs)) as FrozenInputs
+  const frozen = await readInputs(store, year, run.record.inputs)
   const rows = await rowsBehindDueList(store, record, frozen)
   const office = frozen.bureau.roles.office
   const staffing = new StaffingIndex(new Map(frozen.bureau.departments.map((department) => [department, rows('staffing', department)])))

@@ -7,7 +7,7 @@ import { rankingBook, scorecardBook } from '../workbook/ranking/rankingBook.ts'
 import type { RunStanding } from '../workbook/ranking/standing.ts'
 import { writeBook } from '../workbook/writeBook.ts'
 import { checkCode } from './checkCode.ts'
-import { readFrozen, type FrozenInputs } from './consolidate/frozenInputs.ts'
+import { readInputs } from './consolidate/frozenInputs.ts'
 import { runsOf } from './consolidate/steerRun.ts'
 import { doneRun, wholeResult, type DoneRun } from './results.ts'
 import type { YearRecord } from './yearRecord.ts'
@@ -42,7 +42,7 @@ async function told(store: Store, { bureau, publications }: YearRecord, done: Do
   }
   const year = String(bureau.year)
   const { number, record } = done.run
-  const frozen = JSON.parse(await readFrozen(store, year, record.inputs)) as FrozenInputs
+  const frozen = await readInputs(store, year, record.inputs)
   const before = (await runsOf(store, year)).findLast((run) => run.number < number && run.record.state === 'done')
   const previous = before && (await doneRun(store, year, before.number))
   const standing: RunStanding = {

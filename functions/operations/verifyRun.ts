@@ -7,7 +7,8 @@ import type { RunResult } from '@kaoji/shared/scoring/result'
 import type { Store } from '../storage/port.ts'
 import { readRunText } from '../storage/runs.ts'
 import { hashOf } from './checkCode.ts'
-import { readFrozen, thawInputs, type FrozenInputs } from './consolidate/frozenInputs.ts'
+import { readInputs, sealInputs } from './consolidate/frozenInputs.ts'
+import { thawInputs } from './consolidate/frozenRows.ts'
 import { cardsName, partShard, rankingName, scorecardsName, sealResult } from './consolidate/resultText.ts'
 import { methodsOf } from './consolidate/scoreShard.ts'
 import { doneRun, wholeResult } from './results.ts'
@@ -25,9 +26,11 @@ export async function verifyRun(store: Store, year: string, number: number): Pro
   if (!kept.ok) return kept
   if (!done.ok) return done
   const { run } = done.value
-  const frozenText = await readFrozen(store, year, run.record.inputs)
-  if (hashOf(frozenText) !== run.record.inputs) return ok(differs('inputs', run.record.inputs, hashOf(frozenText)))
-  const inputs = await thawInputs(store, kept.value.record, JSON.parse(frozenText) as FrozenInputs)
+  const frozen = await readInputs(store, year, run.record.inputs)
+  const { hash: inputsHash } = sealInputs(frozen)
+  // The first edition took it over one text.
+  if (![inputsHash, hashOf(JSON.stringify(frozen))].includes(run.record.inputs)) return ok(differs('inputs', run.record.inputs, inputsHash))
+  const inputs = await thawInputs(store, kept.value.record, frozen)
   const methods = await methodsOf(store, run)
   const { departments, bureau } = partYear(inputs, methods)
   for (const [i, facts] of departments.entries()) {

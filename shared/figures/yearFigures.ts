@@ -7,10 +7,9 @@ import type { SheetsRead } from '../scoring/sheetsRead.ts'
 import { sheetOf } from '../sheets/registry.ts'
 import type { Text } from '../text.ts'
 import type { FigureData, FigureSum, Print, YearFigure } from './define.ts'
-import { figures } from './figures.ts'
 
-/** Computes the year's figures from the accepted sheets, exact, and prints each by its rule. */
-export function yearFigures(sheets: SheetsRead, given: Given): readonly YearFigure[] {
+/** Computes figures of the year from the accepted sheets, exact, and prints each by its rule. */
+export function yearFigures(figures: readonly FigureData[], sheets: SheetsRead, given: Given): readonly YearFigure[] {
   return figures.map((data) => {
     const sums = Object.fromEntries(Object.entries(data.sums).map(([name, sum]) => [name, summed(sum, sheets, given)]))
     const known = Object.fromEntries(Object.entries(sums).map(([name, { value }]) => [name, value]))

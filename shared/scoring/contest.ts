@@ -3,6 +3,7 @@ import { byText, grouped } from '../grouped.ts'
 import type { LoadedMethod } from '../methods/load.ts'
 import { figure } from '../rules/arithmetic.ts'
 import { amountOver, conditionOver } from './compiled.ts'
+import type { PlaceFact } from './facts.ts'
 import type { SheetsRead } from './sheetsRead.ts'
 
 /** A driver's result in the contest 百日节油竞赛. `place` is absent for who is out of it; `saving` null where nothing was driven. */
@@ -72,6 +73,14 @@ export function contestOf(methods: readonly LoadedMethod[], sheets: SheetsRead):
     }
   })
 }
+
+/** @returns the places of some people, as their department's facts hold them */
+export const placesOf = (contest: readonly ContestResult[], people: ReadonlySet<string>): Readonly<Record<string, PlaceFact>> =>
+  Object.fromEntries(
+    contest.flatMap(({ person, place, shared, peers }) =>
+      people.has(person) ? [[person, { ...(place === undefined ? {} : { place }), shared, peers }]] : [],
+    ),
+  )
 
 function whyOut(driver: { readonly saving: Decimal | undefined; readonly driven: Decimal; readonly blamed: boolean }, least: Decimal) {
   if (driver.blamed) return { zh: '有主责或全责事故', en: 'an accident with main or full blame' }

@@ -61,6 +61,7 @@ export class Staff {
     }
     const spans = [...merged.values()].flat().filter((span) => span.from <= end && span.to >= start)
     const byPerson = grouped(spans, (span) => span.row['person']!)
+    const rowsOf = grouped(rows, (row) => row['person']!)
     const people = new Map<string, PersonRecord>()
     for (const person of [...byPerson.keys()].sort()) {
       const own = byPerson
@@ -84,7 +85,7 @@ export class Staff {
         from,
         to,
       }))
-      const written = rows.filter((row) => row['person'] === person && row['from']! <= end && (row['to'] ?? '9999') >= start)
+      const written = rowsOf.get(person)!.filter((row) => row['from']! <= end && (row['to'] ?? '9999') >= start)
       const probation = written
         .map((row) => row['probation'] ?? '')
         .sort()

@@ -1,13 +1,12 @@
-import { countingVersion, type FrozenSheet, type YearInputs } from '@kaoji/shared/scoring/frozen'
+import { countingVersion, type FrozenSheet } from '@kaoji/shared/scoring/frozen'
+import { grouped } from '@kaoji/shared/grouped'
 import type { Bureau, Ruling } from '@kaoji/shared/year'
-import { readContents } from '../../storage/content.ts'
 import { getText, putText } from '../../storage/blob.ts'
 import type { Store } from '../../storage/port.ts'
 import { listYearHeads, type SheetHead } from '../../storage/sheetHead.ts'
-import { rowsHash } from '../checkCode.ts'
+import { hashOf } from '../checkCode.ts'
 import { returnsOf } from '../lateness.ts'
 import { rulingsInForce, rulingsOf } from '../rulingList.ts'
-import { placeName } from '../placeName.ts'
 import { reporters, type YearRecord } from '../yearRecord.ts'
 
 /** A sheet as a run froze it: which version counts, by number and hash; its rows stay where they are, since no version ever changes. */
@@ -17,14 +16,31 @@ export interface FrozenRef extends Omit<FrozenSheet, 'rows'> {
   readonly imported: boolean
 }
 
-/** What a run froze. */
-export interface FrozenInputs {
+/** What a run froze beside the sheets. */
+interface FrozenTerms {
   readonly bureau: Bureau
   readonly freeze: string
   readonly methods: readonly { readonly method: string; readonly version: string; readonly hash: string }[]
   readonly rulings: readonly Ruling[]
+}
+
+/** What a run froze. */
+export interface FrozenInputs extends FrozenTerms {
   /** By department, then kind, then period. */
   readonly sheets: readonly FrozenRef[]
+}
+
+/** What a run froze, as it is kept: each department's sheets are a text of their own, named by its hash, which the next run takes over where it holds. */
+export interface KeptInputs extends FrozenTerms {
+  readonly departments: readonly { readonly department: string; readonly sheets: string }[]
+}
+
+/** Frozen inputs in the texts that they are kept as. */
+export interface SealedInputs {
+  readonly hash: string
+  readonly kept: KeptInputs
+  /** by their hashes: that of the inputs, and each department's */
+  readonly texts: ReadonlyMap<string, string>
 }
 
 /** The heads of all that was handed in for a year. */
@@ -34,25 +50,12 @@ export const yearHeads = async (store: Store, record: YearRecord): Promise<Sheet
 /** Freezes a year: what counts of every sheet now, and the rulings in force. */
 export async function freezeInputs(
   store: Store,
-  record: YearRecord,
+  { bureau, freeze }: YearRecord,
   heads: readonly SheetHead[],
   methods: FrozenInputs['methods'],
-): Promise<{ readonly frozen: FrozenInputs; readonly inputs: YearInputs }> {
-  const { bureau, freeze } = record
+): Promise<FrozenInputs> {
   const rulings = rulingsInForce(await rulingsOf(store, String(bureau.year)))
-  const sheets = heads.map((head) => frozenRef(head, freeze))
-  const frozen: FrozenInputs = { bureau, freeze, methods, rulings, sheets }
-  return { frozen, inputs: await withRows(store, frozen, heads) }
-}
-
-/** A frozen year with its rows, each version held against the hash it was frozen with. @throws Error where one differs: the database was changed behind the service */
-export async function thawInputs(store: Store, record: YearRecord, frozen: FrozenInputs): Promise<YearInputs> {
-  const inputs = await withRows(store, frozen, await yearHeads(store, record))
-  for (const [i, { kind, department, period, version, hash, zero }] of frozen.sheets.entries()) {
-    if (version > 0 && rowsHash(zero, inputs.sheets[i]!.rows) !== hash)
-      throw new Error(`${department} ${kind} ${period}: version ${version} is not what the run froze`)
-  }
-  return inputs
+  return { bureau, freeze, methods, rulings, sheets: heads.map((head) => frozenRef(head, freeze)) }
 }
 
 function frozenRef(head: SheetHead, freeze: string): FrozenRef {
@@ -72,28 +75,47 @@ function frozenRef(head: SheetHead, freeze: string): FrozenRef {
   }
 }
 
-async function withRows(store: Store, { bureau, freeze, rulings, sheets }: FrozenInputs, heads: readonly SheetHead[]): Promise<YearInputs> {
-  const byPlace = new Map(heads.map((head) => [placeName(head), head]))
-  const counting = sheets.filter(({ version }) => version > 0)
-  const contents = await readContents(
-    store,
-    counting.map((ref) => ({ head: byPlace.get(placeName(ref))!, version: ref.version })),
-  )
-  const rows = new Map(counting.map((ref, i) => [ref, contents[i]!.rows]))
-  return {
-    bureau,
-    freeze,
-    rulings,
-    sheets: sheets.map((ref): FrozenSheet => {
-      const { hash: _, zero: __, imported: ___, ...sheet } = ref
-      return { ...sheet, rows: rows.get(ref) ?? [] }
-    }),
+/** @returns the inputs as they are kept; equal inputs have equal hashes */
+export function sealInputs({ sheets, ...terms }: FrozenInputs): SealedInputs {
+  const texts = new Map<string, string>()
+  const sealed = (value: unknown) => {
+    const text = JSON.stringify(value)
+    const hash = hashOf(text)
+    texts.set(hash, text)
+    return hash
   }
+  const departments = [...grouped(sheets, ({ department }) => department)].map(([department, own]) => ({ department, sheets: sealed(own) }))
+  const kept = { ...terms, departments }
+  return { hash: sealed(kept), kept, texts }
 }
+
+/** Keeps the inputs; what an earlier run kept already is not written again. */
+export async function keepInputs(store: Store, year: string, { hash, texts }: SealedInputs, before?: KeptInputs): Promise<void> {
+  const there = new Set(before?.departments.map(({ sheets }) => sheets))
+  for (const [name, text] of texts) if (name !== hash && !there.has(name)) await keepFrozen(store, year, name, text)
+  await keepFrozen(store, year, hash, texts.get(hash)!)
+}
+
+/** What a run froze. @throws Error where it is gone */
+export async function readInputs(store: Store, year: string, hash: string): Promise<FrozenInputs> {
+  const kept = JSON.parse(await readFrozen(store, year, hash)) as KeptInputs | FrozenInputs
+  // Runs of the first edition kept it in one text.
+  if ('sheets' in kept) return kept
+  const { departments, ...terms } = kept
+  const sheets = await Promise.all(departments.map((one) => readSheetsOf(store, year, one)))
+  return { ...terms, sheets: sheets.flat() }
+}
+
+/** A department's sheets as a run froze them. @throws Error where they are gone */
+export const readSheetsOf = async (
+  store: Store,
+  year: string,
+  { sheets }: KeptInputs['departments'][number],
+): Promise<readonly FrozenRef[]> => JSON.parse(await readFrozen(store, year, sheets)) as readonly FrozenRef[]
 
 const shelf = (year: string) => `frozen ${year}`
 
-/** Keeps a text of a run under its own hash. What is there already is not written again. */
+/** Keeps a text of a run under its own hash. */
 export async function keepFrozen(store: Store, year: string, hash: string, text: string): Promise<void> {
   await putText(store, shelf(year), hash, text)
 }

@@ -1,6 +1,5 @@
 import { beijingTime } from '@kaoji/shared/civilDate'
 import { ok, type Result } from '@kaoji/shared/result'
-import { partYear } from '@kaoji/shared/scoring/part'
 import { sheetOf } from '@kaoji/shared/sheets/registry'
 import type { Store } from '../../storage/port.ts'
 import { createRun, listRuns } from '../../storage/runs.ts'
@@ -8,7 +7,8 @@ import { hashOf } from '../checkCode.ts'
 import { methodsInForce } from '../methods.ts'
 import { refused, type Trouble } from '../trouble.ts'
 import { yearOrTrouble } from '../yearRecord.ts'
-import { freezeInputs, keepFrozen, yearHeads } from './frozenInputs.ts'
+import { freezeInputs, keepFrozen, keepInputs, readFrozen, sealInputs, yearHeads, type KeptInputs } from './frozenInputs.ts'
+import { partRun, type RunBefore } from './partRun.ts'
 import { knownRun, scoringEdition, type FrozenDepartment, type KnownRun, type RunRecord } from './runRecord.ts'
 
 /** What the queue is told of one department of a run. */
@@ -58,35 +58,35 @@ export async function startRun(
 
   const inForce = await methodsInForce(store, record.bureau.year)
   const methods = inForce.map(({ loaded: { data }, hash }) => ({ method: data.method, version: data.version, hash }))
-  const { frozen, inputs } = await freezeInputs(store, record, heads, methods)
-  const { departments, bureau } = partYear(
-    inputs,
-    inForce.map(({ loaded }) => loaded),
-  )
-  const known = knownShards(runs, methods)
+  const frozen = await freezeInputs(store, record, heads, methods)
+  const sealed = sealInputs(frozen)
+  const likes = runs.filter((run) => isLike(run, methods))
+  const before = await lastOf(store, year, likes)
+  const loaded = inForce.map((one) => one.loaded)
+  const { departments, bureau } = await partRun(store, { heads, frozen, kept: sealed.kept, methods: loaded, ...(before && { before }) })
   // What a run froze is there before the run is: whoever finds the run can finish it. One text at a time, a county's are many.
-  const keep = async (value: unknown) => {
-    const text = JSON.stringify(value)
-    const hash = hashOf(text)
-    await keepFrozen(store, year, hash, text)
-    return hash
-  }
-  const frozenDepartments: FrozenDepartment[] = []
+  await keepInputs(store, year, sealed, before?.inputs)
+  const known = knownShards(likes)
+  const entries = new Map(before?.run.record.departments.map((one) => [one.department, goneOn(one, before.run.number)]))
   for (const facts of departments) {
     const [{ department }, text] = [facts, JSON.stringify(facts)]
     const hash = hashOf(text)
     const reuses = known.get(shardName(department, hash))
     if (reuses === undefined) await keepFrozen(store, year, hash, text)
-    frozenDepartments.push({ department, facts: hash, ...(reuses !== undefined && { reuses }) })
+    entries.set(department, { department, facts: hash, ...(reuses !== undefined && { reuses }) })
   }
+  const frozenDepartments = record.bureau.departments.map((department) => entries.get(department)!)
+  const bureauText = JSON.stringify(bureau)
+  const bureauFacts = hashOf(bureauText)
+  await keepFrozen(store, year, bureauFacts, bureauText)
   const at = beijingTime(now)
   const runRecord: RunRecord = {
     state: 'scoring',
     startedAt: at,
     startedBy: by,
     freeze: record.freeze,
-    inputs: await keep(frozen),
-    bureauFacts: await keep(bureau),
+    inputs: sealed.hash,
+    bureauFacts,
     methods,
     departments: frozenDepartments,
     sheets: bureau.sheets,
@@ -115,12 +115,27 @@ export function messagesOf(year: string, { number, record }: KnownRun): ScoreMes
 
 const shardName = (department: string, facts: string) => `${facts} ${department}`
 
-/** The shards of earlier runs by the same methods that are done: facts to the run that scored them. */
-function knownShards(runs: readonly KnownRun[], methods: RunRecord['methods']): Map<string, number> {
+/** Whether what a run scored holds in another by these methods: it is done, and was scored by them and by this edition. */
+const isLike = ({ record }: KnownRun, methods: RunRecord['methods']): boolean =>
+  record.state === 'done' && record.edition === scoringEdition && JSON.stringify(record.methods) === JSON.stringify(methods)
+
+/** The newest of some runs, with what it froze. */
+async function lastOf(store: Store, year: string, runs: readonly KnownRun[]): Promise<RunBefore | undefined> {
+  const run = runs.at(-1)
+  return run && { run, inputs: JSON.parse(await readFrozen(store, year, run.record.inputs)) as KeptInputs }
+}
+
+/** A department as an earlier run had it, whose points are taken over. */
+const goneOn = ({ department, facts, reuses }: FrozenDepartment, run: number): FrozenDepartment => ({
+  department,
+  facts,
+  reuses: reuses ?? run,
+})
+
+/** The shards of earlier runs: facts to the run that scored them. */
+function knownShards(runs: readonly KnownRun[]): Map<string, number> {
   const known = new Map<string, number>()
-  for (const { number, record } of runs) {
-    if (record.state !== 'done' || JSON.stringify(record.methods) !== JSON.stringify(methods) || record.edition !== scoringEdition) continue
+  for (const { number, record } of runs)
     for (const { department, facts, reuses } of record.departments) known.set(shardName(department, facts), reuses ?? number)
-  }
   return known
 }

@@ -1,0 +1,39 @@
+import type { FrozenSheet, YearInputs } from '@kaoji/shared/scoring/frozen'
+import { readContents } from '../../storage/content.ts'
+import type { Store } from '../../storage/port.ts'
+import type { SheetHead } from '../../storage/sheetHead.ts'
+import { rowsHash } from '../checkCode.ts'
+import { placeName } from '../placeName.ts'
+import type { YearRecord } from '../yearRecord.ts'
+import { yearHeads, type FrozenInputs, type FrozenRef } from './frozenInputs.ts'
+
+/** A sheet as it was frozen, its rows not read. */
+export function withoutRows(ref: FrozenRef): FrozenSheet {
+  const { hash: _, zero: __, imported: ___, ...sheet } = ref
+  return { ...sheet, rows: [] }
+}
+
+/** @returns a reader of the rows that count of sheets, whose heads it needs: they know where each version's lie */
+export function rowReader(store: Store, heads: readonly SheetHead[]): (sheets: readonly FrozenSheet[]) => Promise<FrozenSheet[]> {
+  const byPlace = new Map(heads.map((head) => [placeName(head), head]))
+  return async (sheets) => {
+    const counting = sheets.filter(({ version }) => version > 0)
+    const contents = await readContents(
+      store,
+      counting.map((sheet) => ({ head: byPlace.get(placeName(sheet))!, version: sheet.version })),
+    )
+    const rows = new Map(counting.map((sheet, i) => [sheet, contents[i]!.rows]))
+    return sheets.map((sheet) => ({ ...sheet, rows: rows.get(sheet) ?? [] }))
+  }
+}
+
+/** A frozen year with its rows, each version held against the hash it was frozen with. @throws Error where one differs: the database was changed behind the service */
+export async function thawInputs(store: Store, record: YearRecord, frozen: FrozenInputs): Promise<YearInputs> {
+  const { bureau, freeze, rulings } = frozen
+  const sheets = await rowReader(store, await yearHeads(store, record))(frozen.sheets.map(withoutRows))
+  for (const [i, { kind, department, period, version, hash, zero }] of frozen.sheets.entries()) {
+    if (version > 0 && rowsHash(zero, sheets[i]!.rows) !== hash)
+      throw new Error(`${department} ${kind} ${period}: version ${version} is not what the run froze`)
+  }
+  return { bureau, freeze, rulings, sheets }
+}

@@ -1,0 +1,144 @@
+import * as fc from 'fast-check'
+import { inputsOf } from '@kaoji/shared/methods/caseYear'
+import { year as anyYear } from '@kaoji/shared/scoring/anyYear'
+import { methodsOf2011 } from '@kaoji/shared/scoring/caseRun'
+import { freezeSheet, type FrozenSheet, type YearInputs } from '@kaoji/shared/scoring/frozen'
+import type { DepartmentFacts } from '@kaoji/shared/scoring/facts'
+import { partYear, type BureauFacts } from '@kaoji/shared/scoring/part'
+import type { ChangedSheet } from '@kaoji/shared/scoring/touched'
+import type { Row } from '@kaoji/shared/year'
+import { sampleYear } from '../../sample/sampleYear.ts'
+import { placeName } from '../placeName.ts'
+import { partNext } from './partNext.ts'
+
+jest.setTimeout(60_000)
+
+// Going on from the run before must give the facts, to the byte, that the whole year gives: over the sample year and twenty years that nobody chose.
+
+function sample(): YearInputs {
+  const { bureau, freeze, submissions, rulings } = sampleYear()
+  return { bureau, freeze, sheets: submissions.map((submission) => freezeSheet(submission, freeze)), rulings }
+}
+
+const generated = fc.sample(anyYear, { numRuns: 20, seed: 2011 }).map((given) => inputsOf(given))
+const years: readonly (readonly [string, YearInputs])[] = [
+  ['the sample year', sample()],
+  ...generated.map((inputs, i) => [`generated year ${i + 1}`, inputs] as const),
+]
+
+/** A year's facts parted whole, as texts. */
+const parted = new WeakMap<YearInputs, { readonly facts: ReadonlyMap<string, string>; readonly bureau: string }>()
+function whole(inputs: YearInputs) {
+  const known = parted.get(inputs)
+  if (known !== undefined) return known
+  const { departments, bureau } = partYear(inputs, methodsOf2011)
+  const made = { facts: new Map(departments.map((facts) => [facts.department, JSON.stringify(facts)])), bureau: JSON.stringify(bureau) }
+  parted.set(inputs, made)
+  return made
+}
+
+/** The next run's facts, all of them, as a run that goes on from the one before has them; `anew`: who was parted anew, undefined where all were. */
+async function goOn(before: YearInputs, now: YearInputs) {
+  const was = whole(before)
+  const kept = new Map(was.facts)
+  const versions = new Map([...before.sheets, ...now.sheets].map((sheet) => [`${placeName(sheet)} ${sheet.version}`, sheet.rows]))
+  const then = new Map(before.sheets.map((sheet) => [placeName(sheet), sheet]))
+  const changed = now.sheets
+    .map((sheet): ChangedSheet => ({ before: then.get(placeName(sheet)), now: bare(sheet) }))
+    .filter((one) => JSON.stringify(one.before && bare(one.before)) !== JSON.stringify(one.now))
+  const next = await partNext(
+    { bureau: JSON.parse(was.bureau) as BureauFacts, changed },
+    { ...now, sheets: now.sheets.map(bare) },
+    methodsOf2011,
+    {
+      withRows: async (sheets) => sheets.map((sheet) => ({ ...sheet, rows: versions.get(`${placeName(sheet)} ${sheet.version}`) ?? [] })),
+      factsOf: async (department) => JSON.parse(kept.get(department)!) as DepartmentFacts,
+    },
+  )
+  for (const facts of next?.departments ?? []) kept.set(facts.department, JSON.stringify(facts))
+  return next && { facts: kept, bureau: JSON.stringify(next.bureau), anew: next.departments.map(({ department }) => department) }
+}
+
+const bare = (sheet: FrozenSheet): FrozenSheet => ({ ...sheet, rows: [] })
+
+async function check(before: YearInputs, now: YearInputs): Promise<'went on' | 'whole'> {
+  const next = await goOn(before, now)
+  if (next === undefined) return 'whole'
+  expect({ facts: next.facts, bureau: next.bureau }).toEqual(whole(now))
+  return 'went on'
+}
+
+type Change = (sheet: FrozenSheet, like: readonly Row[], at: number) => FrozenSheet
+
+const corrected = (sheet: FrozenSheet, rows: readonly Row[]): FrozenSheet => ({
+  ...sheet,
+  rows,
+  version: sheet.version + 1,
+  history: [...sheet.history, { at: '2012-01-10T09:00:00+08:00', empty: rows.length === 0 }],
+})
+
+const changes: Readonly<Record<string, Change>> = {
+  'a row less': (sheet, _, at) => corrected(sheet, sheet.rows.toSpliced(at % sheet.rows.length, 1)),
+  'a row of another sheet of the kind, whoever it names': (sheet, like, at) => corrected(sheet, [...sheet.rows, like[at % like.length]!]),
+  'a cell as in another sheet': (sheet, like, at) => {
+    const [place, other] = [at % sheet.rows.length, like[at % like.length]!]
+    const [column, value] = Object.entries(other)[at % Object.keys(other).length]!
+    return corrected(sheet, sheet.rows.with(place, { ...sheet.rows[place]!, [column]: value }))
+  },
+  'a zero report': (sheet) => corrected(sheet, []),
+  'the same rows once more': (sheet) => corrected(sheet, sheet.rows),
+  'returned once': (sheet) => ({ ...sheet, returned: [...sheet.returned, '2011-12-20T09:00:00+08:00'] }),
+  'no longer accepted': (sheet) => ({ ...sheet, version: 0, rows: [] }),
+}
+
+/** The year with some of its sheets changed. */
+const changedYear = (
+  inputs: YearInputs,
+  picks: readonly { readonly sheet: number; readonly how: string; readonly at: number }[],
+): YearInputs => {
+  let { sheets } = inputs
+  for (const { sheet: index, how, at } of picks) {
+    const filled = sheets.flatMap((sheet, i) => (sheet.rows.length > 0 ? [i] : []))
+    const i = filled[index % filled.length]!
+    const sheet = sheets[i]!
+    const like = sheets.filter(({ kind }) => kind === sheet.kind).flatMap(({ rows }) => rows)
+    sheets = sheets.with(i, changes[how]!(sheet, like, at))
+  }
+  return { ...inputs, sheets }
+}
+
+const picks = fc.array(fc.record({ sheet: fc.nat(100_000), how: fc.constantFrom(...Object.keys(changes)), at: fc.nat(10_000) }), {
+  minLength: 1,
+  maxLength: 3,
+})
+
+test.each(years)('%s: whatever sheets change, and back again', async (_, inputs) => {
+  await fc.assert(
+    fc.asyncProperty(picks, async (chosen) => {
+      const changed = changedYear(inputs, chosen)
+      await check(inputs, changed)
+      await check(changed, inputs)
+    }),
+    { numRuns: 3 },
+  )
+})
+
+const [, sampled] = years[0]!
+const filled = sampled.sheets.filter(({ rows }) => rows.length > 0)
+const kinds = [...new Set(filled.map(({ kind }) => kind))]
+const placeOf = (kind: string) => filled.findIndex((sheet) => sheet.kind === kind)
+
+// Who is in post, who owes what and what a vehicle may burn concern everybody.
+const ofAll = ['staffing', 'assignments', 'vehicles']
+
+test.each(kinds)('the sample year with a cell of %s changed, and the same rows handed in once more', async (kind) => {
+  for (const how of ['a cell as in another sheet', 'the same rows once more'])
+    expect(await check(sampled, changedYear(sampled, [{ sheet: placeOf(kind), how, at: 3 }]))).toBe(
+      ofAll.includes(kind) ? 'whole' : 'went on',
+    )
+})
+
+test('a department’s own attendance concerns that department alone', async () => {
+  const changed = changedYear(sampled, [{ sheet: placeOf('attendance'), how: 'a row less', at: 0 }])
+  expect((await goOn(sampled, changed))?.anew).toEqual([filled[placeOf('attendance')]!.department])
+})

@@ -1,0 +1,118 @@
+import { contestOf } from '@kaoji/shared/scoring/contest'
+import type { DepartmentFacts } from '@kaoji/shared/scoring/facts'
+import type { FrozenSheet, YearInputs } from '@kaoji/shared/scoring/frozen'
+import { mediansOf } from '@kaoji/shared/scoring/medians'
+import { completionOf, contestPlaces, partDepartments, type BureauFacts } from '@kaoji/shared/scoring/part'
+import { readSheets } from '@kaoji/shared/scoring/sheetsRead'
+import { departmentsPlaced, departmentsTouched, groupOf, kindsOfAll, rereadFor, type ChangedSheet } from '@kaoji/shared/scoring/touched'
+import { referencesOf } from '@kaoji/shared/scoring/usedSpecs'
+import { readYear } from '@kaoji/shared/scoring/yearRead'
+import { yearFigures } from '@kaoji/shared/figures/yearFigures'
+import type { LoadedMethod } from '@kaoji/shared/methods/load'
+import { placeName } from '../placeName.ts'
+
+/** What the next run can go on from: a run over the same bureau, freeze, rulings and methods. */
+export interface Before {
+  readonly bureau: BureauFacts
+  /** the sheets that are not as they were, and no others */
+  readonly changed: readonly ChangedSheet[]
+}
+
+/** Where what is kept is read. */
+export interface Kept {
+  /** @returns the sheets with the rows of the versions that count */
+  readonly withRows: (sheets: readonly FrozenSheet[]) => Promise<readonly FrozenSheet[]>
+  /** @returns a department's facts in the run before */
+  readonly factsOf: (department: string) => Promise<DepartmentFacts>
+}
+
+/** What is not as in the run before. */
+export interface Next {
+  /** of the departments whose facts may have changed, in the bureau's order */
+  readonly departments: readonly DepartmentFacts[]
+  readonly bureau: BureauFacts
+}
+
+/**
+ * Parts anew what changed sheets can alter, from these sheets and those that feed the same departments: the same facts, to the byte, as `partYear` over
+ * the whole year.
+ * @param now the year without rows
+ * @returns undefined where that takes the whole year: who is in post or owes what, what lacks, or a median changed
+ */
+export async function partNext(
+  { bureau: before, changed }: Before,
+  now: YearInputs,
+  methods: readonly LoadedMethod[],
+  kept: Kept,
+): Promise<Next | undefined> {
+  const ofAll = kindsOfAll(methods)
+  const counts = (sheet: FrozenSheet | undefined) => sheet !== undefined && sheet.version > 0
+  if (changed.some((one) => ofAll.has(one.now.kind) || counts(one.before) !== counts(one.now))) return undefined
+
+  const kinds = new Set(changed.map((one) => one.now.kind))
+  const reread = rereadFor(kinds, methods)
+  const groups = new Set(changed.map((one) => groupOf(one.now)))
+  const read = await reading(now.sheets, kept)
+  await read.more((sheet) => reread.whole.has(sheet.kind) || groups.has(groupOf(sheet)))
+  const year = readYear({ ...now, sheets: read.sheets() }, methods)
+  const { staff, given, sheets } = year
+  const old = await kept.withRows(changed.flatMap((one) => one.before ?? []))
+  const oldByPlace = new Map(old.map((sheet) => [placeName(sheet), sheet]))
+  const references = referencesOf(methods)
+  const then = readSheets({ ...now, sheets: read.sheets().map((sheet) => oldByPlace.get(placeName(sheet)) ?? sheet) }, references)
+
+  const touched = departmentsTouched(year, then, changed)
+  const medians = reread.medians ? mediansOf(methods, sheets, staff, given) : {}
+  if (reread.medians && JSON.stringify(medians) !== JSON.stringify(mediansOf(methods, then, staff, given))) return undefined
+  const contest = reread.contest ? contestOf(methods, sheets) : []
+  if (reread.contest) for (const department of departmentsPlaced(year, contestOf(methods, then), contest)) touched.add(department)
+  const departments = now.bureau.departments.filter((department) => touched.has(department))
+  const overEverybody = new Map<string, Pick<DepartmentFacts, 'medians' | 'places'>>()
+  const feeding = new Set<string>()
+  for (const department of departments) {
+    const facts = await kept.factsOf(department)
+    overEverybody.set(department, { medians: facts.medians, places: facts.places })
+    for (const sheet of facts.sheets) feeding.add(groupOf(sheet))
+  }
+  await read.more((sheet) => feeding.has(groupOf(sheet)))
+  const whole = { ...year, sheets: readSheets({ ...now, sheets: read.sheets() }, references) }
+  return {
+    departments: partDepartments(whole, departments, { medians, contest }).map((facts) => ({
+      ...facts,
+      ...(!reread.medians && { medians: overEverybody.get(facts.department)!.medians }),
+      ...(!reread.contest && { places: overEverybody.get(facts.department)!.places }),
+    })),
+    bureau: {
+      ...before,
+      ...(reread.contest && { contest: contestPlaces(contest) }),
+      figures: withNewer(before.figures, yearFigures(reread.figures, sheets, given)),
+      completion: {
+        ...before.completion,
+        ...(kinds.has('monthly-work') &&
+          completionOf(
+            now.bureau.year,
+            now.bureau.departments.filter((department) => groups.has(groupOf({ kind: 'monthly-work', department }))),
+            sheets,
+          )),
+      },
+    },
+  }
+}
+
+/** The year's sheets, whose rows are read as they are asked for, each once. */
+async function reading(all: readonly FrozenSheet[], kept: Kept) {
+  const loaded = new Map<FrozenSheet, FrozenSheet>()
+  return {
+    async more(wanted: (sheet: FrozenSheet) => boolean): Promise<void> {
+      const lacking = all.filter((sheet) => wanted(sheet) && !loaded.has(sheet))
+      const found = await kept.withRows(lacking)
+      for (const [i, sheet] of lacking.entries()) loaded.set(sheet, found[i]!)
+    },
+    sheets: (): readonly FrozenSheet[] => all.map((sheet) => loaded.get(sheet) ?? sheet),
+  }
+}
+
+const withNewer = (figures: BureauFacts['figures'], newer: BureauFacts['figures']): BureauFacts['figures'] => {
+  const byKey = new Map(newer.map((figure) => [figure.key, figure]))
+  return figures.map((figure) => byKey.get(figure.key) ?? figure)
+}

@@ -1,0 +1,107 @@
+import type { LoadedMethod } from '../methods/load.ts'
+import { figures } from '../figures/figures.ts'
+import type { FigureData } from '../figures/define.ts'
+import { grouped } from '../grouped.ts'
+import { sheetOf } from '../sheets/registry.ts'
+import { ownersOfRow } from './attribute.ts'
+import type { ContestResult } from './contest.ts'
+import { placesOf } from './contest.ts'
+import type { FrozenSheet } from './frozen.ts'
+import { readsMotorpool } from './part.ts'
+import type { SheetsRead } from './sheetsRead.ts'
+import { referencesOf, rowsOfSpec, specsByMethods } from './usedSpecs.ts'
+import { standingKinds, type YearRead } from './yearRead.ts'
+
+/** A sheet that is not as it was: another version counts, or it came in otherwise. */
+export interface ChangedSheet {
+  readonly before: FrozenSheet | undefined
+  readonly now: FrozenSheet
+}
+
+/** What must be read again when sheets of some kinds change. */
+export interface Reread {
+  /** kinds of which every sheet is read: what everybody is judged by, and what is worked out over everybody from the changed kinds */
+  readonly whole: ReadonlySet<string>
+  readonly medians: boolean
+  readonly contest: boolean
+  readonly figures: readonly FigureData[]
+}
+
+/** Kinds that others' rows are read by: where one of them changes, anything may. */
+export const kindsOfAll = (methods: readonly LoadedMethod[]): ReadonlySet<string> =>
+  new Set([
+    ...standingKinds,
+    ...[...referencesOf(methods)].flatMap(([kind, columns]) =>
+      [...columns].flatMap((column) => sheetOf(kind)?.columns[column.split('.')[0]!]?.refersTo?.kind ?? []),
+    ),
+  ])
+
+/** @returns what is to be read again beside the changed sheets themselves */
+export function rereadFor(kinds: ReadonlySet<string>, methods: readonly LoadedMethod[]): Reread {
+  const medianKinds = methods.flatMap(({ data }) =>
+    data.clauses.flatMap(({ facts }) =>
+      facts.shape === 'value' && facts.againstMedian !== undefined ? Object.values(facts.sums).map(({ rows }) => rows.sheet) : [],
+    ),
+  )
+  const contestKinds = methods.flatMap(({ data }) => data.contest?.rows.sheet ?? [])
+  const kindsOf = (figure: FigureData) => Object.values(figure.sums).map(({ sheet }) => sheet)
+  const touchedFigures = figures.filter((figure) => kindsOf(figure).some((kind) => kinds.has(kind)))
+  const [medians, contest] = [medianKinds, contestKinds].map((all) => all.some((kind) => kinds.has(kind))) as [boolean, boolean]
+  const whole = new Set([
+    ...kindsOfAll(methods),
+    ...(medians ? medianKinds : []),
+    ...(contest ? contestKinds : []),
+    ...touchedFigures.flatMap(kindsOf),
+  ])
+  return { whole, medians, contest, figures: touchedFigures }
+}
+
+/** A ledger's rows and the highest of a matter are picked among all sheets of a kind and department: these stand and fall together. */
+export const groupOf = ({ kind, department }: Pick<FrozenSheet, 'kind' | 'department'>): string => `${kind}\n${department}`
+
+/**
+ * @param year as it is now, with the rows of the changed sheets' groups
+ * @param then the sheets as they were, with the rows of the same groups
+ * @returns the departments whose facts the changed sheets can alter by their rows or by how they came in
+ */
+export function departmentsTouched(year: YearRead, then: SheetsRead, changed: readonly ChangedSheet[]): Set<string> {
+  const { inputs, methods, staff, sheets, given } = year
+  const { bureau } = inputs
+  const touched = new Set<string>()
+  const touch = (department: string) => bureau.departments.includes(department) && touched.add(department)
+  for (const { now } of changed) {
+    touch(now.department)
+    if (now.department !== bureau.roles.motorpool) continue
+    for (const [department, segments] of grouped(staff.segments, (segment) => segment.department)) {
+      if (readsMotorpool(segments)) touch(department)
+    }
+  }
+  const kinds = new Set(changed.map(({ now }) => now.kind))
+  const groups = new Set(changed.map(({ now }) => groupOf(now)))
+  for (const { spec } of specsByMethods(methods)) {
+    if (!kinds.has(spec.sheet)) continue
+    const found = [then, sheets].map(
+      (read) =>
+        new Map(
+          rowsOfSpec(spec, read, given)
+            .filter((row) => groups.has(groupOf(row.sheet)))
+            .map((row) => [`${row.sheet.department}\n${row.sheet.period}\n${row.sheet.version}\n${row.place}`, row]),
+        ),
+    )
+    for (const [own, other] of [found, found.toReversed()] as [(typeof found)[0], (typeof found)[0]][]) {
+      for (const [name, row] of own) {
+        if (other.has(name)) continue
+        for (const { department } of ownersOfRow(spec.whose, row, { staff, bureau })) touch(department)
+      }
+    }
+  }
+  return touched
+}
+
+/** @returns the departments to whose people another place of the contest falls, or among others */
+export function departmentsPlaced({ inputs, staff }: YearRead, then: readonly ContestResult[], now: readonly ContestResult[]): string[] {
+  return inputs.bureau.departments.filter((department) => {
+    const people = new Set(staff.ofDepartment(department).map(({ person }) => person))
+    return JSON.stringify(placesOf(then, people)) !== JSON.stringify(placesOf(now, people))
+  })
+}
