@@ -26,6 +26,8 @@ export interface BookRow {
   /** from column A; undefined leaves a cell out */
   readonly cells: readonly (BookCell | undefined)[]
   readonly breakAfter?: boolean
+  /** protection holds its cells right of the last column too, whatever `beside` says */
+  readonly locked?: true
 }
 
 interface BookColumn {
@@ -136,6 +138,8 @@ export interface Chart {
 export interface Page {
   readonly name: string
   readonly columns: readonly BookColumn[]
+  /** the look of all columns right of the last one */
+  readonly beside?: Style
   readonly rows: readonly BookRow[]
   readonly state?: 'hidden' | 'veryHidden'
   /** points, of rows that say nothing else */

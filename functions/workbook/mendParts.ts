@@ -2,6 +2,7 @@ import type { CellStyle } from 'hucre'
 import type { Page } from './book.ts'
 import { BookFault } from './bookFault.ts'
 import { cellStyle } from './bookStyle.ts'
+import { LAST_COLUMN } from './cellAddress.ts'
 import { hyperlinks, sheetData } from './sheetData.ts'
 import { readFrame, type SheetFrame } from './sheetFrame.ts'
 import { sharedTexts, type SharedTexts } from './sharedTexts.ts'
@@ -10,6 +11,8 @@ import { openZip } from './zip.ts'
 import { joinParts, packPart, type PackedPart } from './zipWriter.ts'
 
 const DEFAULT_HEIGHT = 15
+// As Excel gives a column that nobody made wider.
+const PLAIN_WIDTH = 9
 
 /** A page with what hucre was asked to write of its cells. */
 export interface FramedPage {
@@ -77,9 +80,13 @@ function* mendedSheet(xml: string, { page, frame }: FramedPage, texts: SharedTex
   } else yield rest
 }
 
-const withColumnStyles = (xml: string, { columns }: Page, styleNumber: (look: CellStyle | undefined) => number): string =>
-  xml.replace(/<col min="(\d+)"/g, (col, column: string) => {
+function withColumnStyles(xml: string, { name, columns, beside }: Page, styleNumber: (look: CellStyle | undefined) => number): string {
+  const styled = xml.replace(/<col min="(\d+)"/g, (col, column: string) => {
     const style = columns[Number(column) - 1]?.style
     const number = styleNumber(style && cellStyle(style))
     return number === 0 ? col : `${col} style="${number}"`
   })
+  if (beside === undefined) return styled
+  const rest = `<col min="${columns.length + 1}" max="${LAST_COLUMN}" width="${PLAIN_WIDTH}" style="${styleNumber(cellStyle(beside))}"/></cols>`
+  return replaceOnce(styled, /<\/cols>/, rest, name)
+}

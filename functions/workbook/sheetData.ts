@@ -39,9 +39,10 @@ export function* sheetData({ rows, columns }: Page, carried: CarriedCells, texts
   yield '</sheetData>'
 }
 
-function rowElement({ height }: BookRow, place: number, cells: string): string {
-  if (cells === '' && height === undefined) return ''
-  const start = `<row r="${place}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}`
+function rowElement({ height, locked }: BookRow, place: number, cells: string): string {
+  if (cells === '' && height === undefined && !locked) return ''
+  // Style 0 is locked, as every cell is that nobody unlocked.
+  const start = `<row r="${place}"${locked ? ' s="0" customFormat="1"' : ''}${height === undefined ? '' : ` ht="${height}" customHeight="1"`}`
   return cells === '' ? `${start}/>` : `${start}>${cells}</row>`
 }
 

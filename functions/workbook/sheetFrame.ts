@@ -18,7 +18,7 @@ export interface SheetFrame {
 }
 
 /** @param text a text to carry, so that hucre lays a part for texts; undefined where another page does, or there are none */
-export function sheetFrame({ rows, columns }: Page, text: string | undefined): SheetFrame {
+export function sheetFrame({ rows, columns, beside }: Page, text: string | undefined): SheetFrame {
   const cells = new Map<string, Partial<Cell>>()
   const looks = new Map<CellStyle, number>()
   const carry = (cell: Partial<Cell>) => cells.set(`0,${cells.size}`, cell)
@@ -40,6 +40,7 @@ export function sheetFrame({ rows, columns }: Page, text: string | undefined): S
     }
   }
   for (const { style } of columns) carryLook(style && cellStyle(style))
+  carryLook(beside && cellStyle(beside))
   if (text !== undefined) carry({ value: text })
   if (links) carry({ value: true, hyperlink: { target: '', location: 'A1' } })
   return { cells, looks, links }

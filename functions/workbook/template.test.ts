@@ -4,6 +4,7 @@ import type { BookValue, Page } from './book.ts'
 import { entryBook, printedBook } from './template.ts'
 import { copyOf } from './tests/copies.ts'
 import { writeBook } from './writeBook.ts'
+import { openZip } from './zip.ts'
 
 const valuesOf = (page: Page, row: number): (BookValue | undefined)[] => page.rows[row - 1]!.cells.map((cell) => cell?.value)
 const late = { daysLate: 2, version: 3, zero: false }
@@ -28,6 +29,17 @@ describe('a sheet to fill', () => {
     expect(page.columns.every(({ style }) => style?.unlocked === true)).toBe(true)
     expect(page.rows.slice(0, 3).flatMap(({ cells }) => cells.map((cell) => cell?.style?.unlocked ?? false))).not.toContain(true)
     expect(page.protection).toBe('entry')
+  })
+  test('beside the table too, so that a row can be deleted: as the pane lays it out', async () => {
+    const zip = openZip(await writeBook(entryBook(copyOf(vehicleLog, rows, { period: '2011-06' }))))
+    const sheet = zip.read('xl/worksheets/sheet1.xml')!.toString()
+    const [, style] = /<col min="11" max="16384" width="9" style="(\d+)"\/><\/cols>/.exec(sheet)!
+    const looks = [
+      .../<cellXfs[^>]*>(.*)<\/cellXfs>/s.exec(zip.read('xl/styles.xml')!.toString())![1]!.matchAll(/<xf [^>]*?(?:\/>|>.*?<\/xf>)/gs),
+    ]
+    expect(looks[Number(style)]![0]).toContain('<protection locked="0"/>')
+    // The rows of the head stay locked, up to the last column.
+    expect(sheet.match(/<row r="\d+" s="0" customFormat="1"/g)).toHaveLength(3)
   })
   test('the hidden page has the keys of look.md 5', () => {
     const hidden = entryBook(copyOf(vehicleLog, rows, { period: '2011-06' })).pages[1]!

@@ -25,7 +25,12 @@ export function entryBook(copy: SheetCopy): Book {
       { width: layout.ordinal.width, style: ordinalStyle('open') },
       ...layout.columns.map((column) => ({ width: column.width, style: dataStyle(column, 'open') })),
     ],
-    rows: [...head.rows, ...rows.map((row, index) => dataRow(row, index + 1, layout.columns, 'open'))],
+    // Excel deletes no row that has a locked cell anywhere, beside the table neither.
+    beside: { unlocked: true },
+    rows: [
+      ...head.rows.map((row) => ({ ...row, locked: true as const })),
+      ...rows.map((row, index) => dataRow(row, index + 1, layout.columns, 'open')),
+    ],
     rowHeight: HEIGHTS.data,
     merges: head.merges,
     freeze: { rows: layout.headingRow },
