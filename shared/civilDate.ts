@@ -8,7 +8,9 @@ const pad = (n: number) => (n < 10 ? `0${n}` : String(n))
 
 /** Howard Hinnant's days-from-civil, proleptic Gregorian: http://howardhinnant.github.io/date_algorithms.html */
 export function dayNumber(date: CivilDate): number {
-  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))]
+  const year = Number(date.slice(0, 4))
+  const month = Number(date.slice(5, 7))
+  const day = Number(date.slice(8, 10))
   const y = month <= 2 ? year - 1 : year
   const era = Math.floor(y / 400)
   const yearOfEra = y - era * 400
@@ -52,13 +54,16 @@ export function isCivilDate(text: string): boolean {
 }
 
 /** @returns 1 for Monday to 7 for Sunday */
-export const weekday = (date: CivilDate): number => ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1
+export const weekday = (date: CivilDate): number => weekdayOf(dayNumber(date))
+
+const weekdayOf = (day: number) => ((((day + 3) % 7) + 7) % 7) + 1
 
 /** @returns the ISO 8601 week a day lies in, as `2011-W05` */
 export function isoWeek(date: CivilDate): string {
-  const thursday = addDays(date, 4 - weekday(date))
-  const year = thursday.slice(0, 4)
-  return `${year}-W${pad(Math.floor(daysBetween(`${year}-01-01`, thursday) / 7) + 1)}`
+  const day = dayNumber(date)
+  const thursday = day + 4 - weekdayOf(day)
+  const year = dateOfDay(thursday).slice(0, 4)
+  return `${year}-W${pad(Math.floor((thursday - dayNumber(`${year}-01-01`)) / 7) + 1)}`
 }
 
 /**

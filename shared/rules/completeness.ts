@@ -54,17 +54,23 @@ export const completeness = defineRule({
     return { zh: `${zh.join('；')}；扣至${figure(cap)}为止`, en: `${en.join('; ')}; up to ${figure(cap)}` }
   },
   score(parameters, { sheets }) {
-    const costs = sheets.map((sheet) => charge(parameters, sheet))
-    const charged = costs.filter((cost) => !cost.isZero())
+    const charged: Sheet[] = []
+    const costs: Decimal[] = []
     const steps: Steps[] = []
-    for (const [i, sheet] of sheets.entries()) if (!costs[i]!.isZero()) steps.push(written(parameters, sheet, costs[i]!))
-    if (charged.length > 1) steps.push(addedUp(charged))
+    for (const sheet of sheets) {
+      const cost = charge(parameters, sheet)
+      if (cost.isZero()) continue
+      charged.push(sheet)
+      costs.push(cost)
+      steps.push(written(parameters, sheet, cost))
+    }
+    if (costs.length > 1) steps.push(addedUp(costs))
     return settle(parameters, {
-      total: Decimal.sum(charged),
+      total: Decimal.sum(costs),
       steps: inTurn(...steps),
       fewer: (excess) =>
         fewest(
-          sheets.flatMap((sheet, i) => (costs[i]!.isZero() ? [] : betterments(parameters, sheet))),
+          charged.flatMap((sheet) => betterments(parameters, sheet)),
           excess,
         ),
       more: () =>

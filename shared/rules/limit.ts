@@ -55,12 +55,11 @@ export const limit = defineRule({
     const isReached = (i: number) => totals[i]!.gte(watched[i]!.reaches)
     const isMilder = (i: number) =>
       watched.some((other, j) => other.same === watched[i]!.same && other.reaches.gt(watched[i]!.reaches) && isReached(j))
-    const holding = watched.flatMap((_, i) => (isReached(i) && !isMilder(i) ? [i] : []))
-    const steps = watched.map(({ name, reaches }, i): Text => {
+    const holding = [...watched.keys()].filter((i) => isReached(i) && !isMilder(i))
+    const steps = watched.map(({ name, reached, below }, i): Text => {
       const sum = counted[i]!.length < 2 ? figure(totals[i]!) : `${added(counted[i]!)}=${figure(totals[i]!)}`
-      return isReached(i)
-        ? { zh: `${name.zh}${sum}，满${figure(reaches)}`, en: `${name.en} ${sum}, reaches ${figure(reaches)}` }
-        : { zh: `${name.zh}${sum}，未满${figure(reaches)}`, en: `${name.en} ${sum}, below ${figure(reaches)}` }
+      const { zh, en } = isReached(i) ? reached : below
+      return { zh: name.zh + sum + zh, en: `${name.en} ${sum}${en}` }
     })
     return {
       points: Decimal.zero,
@@ -84,8 +83,17 @@ function watch(items: readonly Text[], of: readonly number[], reaches: Decimal, 
     of.map((item) => items[item]!),
     { zh: '、', en: ' and ' },
   )
-  return { of: new Set(of), same: [...of].sort((a, b) => a - b).join(), name, reaches, effect }
+  const edge = figure(reaches)
+  return {
+    of: new Set(of),
+    same: [...of].sort((a, b) => a - b).join(),
+    name,
+    reaches,
+    effect,
+    reached: { zh: `，满${edge}`, en: `, reaches ${edge}` },
+    below: { zh: `，未满${edge}`, en: `, below ${edge}` },
+  }
 }
 
 const quantitiesOf = (items: ReadonlySet<number>, entries: readonly Entry[]): Decimal[] =>
-  entries.flatMap(({ item, quantity }) => (items.has(item) && !quantity.isZero() ? [quantity] : []))
+  entries.filter(({ item, quantity }) => items.has(item) && !quantity.isZero()).map(({ quantity }) => quantity)

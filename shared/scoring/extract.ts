@@ -64,12 +64,12 @@ export const extracting = onceFor((spec: FactSpec): Extractor => {
   }
 })
 
-function pair({ rows, actual, against }: Spec<'pair'>): Extractor {
-  const sumUp = summing({ actual: { rows, of: actual }, against: { rows, of: against } })
+function pair({ rows, ...columns }: Spec<'pair'>): Extractor {
+  const sumUp = summing({ actual: { rows, of: columns.actual }, against: { rows, of: columns.against } })
   return (reading) => {
-    const { figures, cited } = sumUp(reading)
-    const base = figures['against'] as Decimal
-    return base.isZero() ? undefined : { facts: { actual: figures['actual'] as Decimal, against: base, says: same('') }, cited }
+    const { figures, cite } = sumUp(reading)
+    const [actual, against] = [figures['actual']!, figures['against']!]
+    return against.isZero() ? undefined : { facts: { actual, against, says: same('') }, cited: cite() }
   }
 }
 
@@ -153,8 +153,8 @@ function place({ facts, segment }: Reading): Extracted {
 function summedCase(sums: Extract<Spec<'cases'>, { sums: unknown }>['sums']): Extractor {
   const sumUp = summing(sums)
   return (reading) => {
-    const { figures, cited } = sumUp(reading)
-    return { facts: { year: reading.facts.year, rows: [{ says: same(''), values: figures }] }, cited }
+    const { figures, cite } = sumUp(reading)
+    return { facts: { year: reading.facts.year, rows: [{ says: same(''), values: figures }] }, cited: cite() }
   }
 }
 

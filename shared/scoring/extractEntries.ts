@@ -33,9 +33,12 @@ export function extractingEntries(spec: Entries): (reading: Reading) => { facts:
     return 'lacking' in item ? fromWindows(item, i) : fromRows(item, i, spec)
   })
   return (reading) => {
-    const found = items.flatMap((find) => find(reading))
+    const found: Found[] = []
+    for (const find of items) found.push(...find(reading))
     if (found.length > 1) found.sort(inTime)
-    return { facts: { entries: found.map(({ entry }) => entry) }, cited: found.flatMap(({ cited }) => cited) }
+    const cited: CitedRow[] = []
+    for (const one of found) cited.push(...one.cited)
+    return { facts: { entries: found.map(({ entry }) => entry) }, cited }
   }
 }
 
@@ -163,10 +166,12 @@ function fromCondition(item: Extract<EntryItem, { when: string }>, place: number
   const [sumUp, holds] = [summing(item.sums), conditionOfFigures(item.when)]
   return (reading) => {
     const { segment, facts, given } = reading
-    const { figures, cited } = sumUp(reading)
-    const known =
-      segment === undefined ? figures : { ...figures, probation: Decimal.of(segment.probation), 'main-days': Decimal.of(segment.mainDays) }
+    const { figures: known, cite } = sumUp(reading)
+    if (segment !== undefined) {
+      known['probation'] = Decimal.of(segment.probation)
+      known['main-days'] = Decimal.of(segment.mainDays)
+    }
     if (holds(known, given) !== true) return []
-    return [{ entry: { item: place, quantity: Decimal.one, says: item.says, period: String(facts.year) }, cited }]
+    return [{ entry: { item: place, quantity: Decimal.one, says: item.says, period: String(facts.year) }, cited: cite() }]
   }
 }

@@ -1,8 +1,10 @@
 import type { FactSpec } from '../methods/define.ts'
 import type { FactShapes } from '../rules/facts.ts'
 import { sheetOf } from '../sheets/registry.ts'
+import type { Text } from '../text.ts'
 import type { CitedRow } from './card.ts'
 import { periodSays } from './cite.ts'
+import { remembered } from './compiled.ts'
 import type { SheetRecord } from './facts.ts'
 import type { Reading } from './reading.ts'
 
@@ -15,17 +17,25 @@ export function extractingRecord({ section }: Extract<FactSpec, { shape: 'record
       const { number } = sheetOf(record.kind)!
       const accepted = record.version > 0
       if (!accepted || record.daysLate > 0 || record.timesReturned > 1) cited.push(citeRecord(record, number, accepted))
-      return { says: saysOf(number, record.period), accepted, daysLate: record.daysLate, timesReturned: record.timesReturned }
+      return { says: saysOf(record.kind, record.period), accepted, daysLate: record.daysLate, timesReturned: record.timesReturned }
     })
     return { facts: { sheets }, cited }
   }
 }
 
-function saysOf(number: number, period: string) {
-  const says = periodSays(period)
-  const code = number < 10 ? `0${number}` : String(number)
-  return { zh: `局考${code}表${says.zh}`, en: `sheet ${code} of ${says.en}` }
-}
+// Every department owes sheets of the same kinds and periods.
+const said = new Map<string, Map<string, Text>>()
+
+const saysOf = (kind: string, period: string): Text =>
+  remembered(
+    remembered(said, kind, () => new Map<string, Text>()),
+    period,
+    () => {
+      const { zh, en } = periodSays(period)
+      const code = String(sheetOf(kind)!.number).padStart(2, '0')
+      return { zh: `局考${code}表${zh}`, en: `sheet ${code} of ${en}` }
+    },
+  )
 
 function citeRecord(
   { kind, department, period, version, daysLate, timesReturned }: SheetRecord,

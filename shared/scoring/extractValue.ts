@@ -24,18 +24,18 @@ export function extractingValue({ sums, value, target, againstMedian }: Spec): (
   const aim = target === undefined ? undefined : amountIn(target)
   return (reading, medianKey) => {
     const { facts, given, segment } = reading
-    const { figures, cited } = sumUp(reading)
-    const known = segment === undefined ? figures : { ...figures, 'segment-days': Decimal.of(segment.days) }
+    const { figures: known, cite } = sumUp(reading)
+    if (segment !== undefined) known['segment-days'] = Decimal.of(segment.days)
     const found = own.amount(known, given)
     if (found === undefined) return undefined
     if (againstMedian !== undefined) {
       const median = facts.medians[medianKey]
-      return median && { facts: compared(found, own.steps(known, found), median, againstMedian), cited }
+      return median && { facts: compared(found, own.steps(known, found), median, againstMedian), cited: cite() }
     }
     const says = same(own.steps(known, found))
     const wanted = aim?.amount(known, given)
-    if (wanted === undefined) return { facts: { value: found, says }, cited }
-    return { facts: { value: found, says, target: wanted, targetSays: same(aim!.steps(known, wanted)) }, cited }
+    if (wanted === undefined) return { facts: { value: found, says }, cited: cite() }
+    return { facts: { value: found, says, target: wanted, targetSays: same(aim!.steps(known, wanted)) }, cited: cite() }
   }
 }
 

@@ -1,5 +1,5 @@
 import { Decimal } from '../decimal.ts'
-import type { Given, Values } from '../expressions/evaluate.ts'
+import type { Given } from '../expressions/evaluate.ts'
 import { grouped } from '../grouped.ts'
 import type { SumSpec } from '../methods/define.ts'
 import type { CitedRow } from './card.ts'
@@ -13,11 +13,14 @@ import { specKey } from './specs.ts'
 
 /** Figures by name, and the rows they were summed from. */
 export interface Summed {
-  readonly figures: Values
-  readonly cited: readonly CitedRow[]
+  readonly figures: Figures
+  /** cites every row that went into any of them, once; asked for only where they make a card's facts */
+  readonly cite: () => readonly CitedRow[]
 }
 
-/** Prepares sums over rows; every row that goes into any of them is cited once. */
+type Figures = Record<string, Decimal>
+
+/** Prepares sums over rows. */
 export const summing = onceFor((sums: Readonly<Record<string, SumSpec>>): ((reading: Reading) => Summed) => {
   const all = Object.entries(sums).map(([name, sum], i): Sum => ({ ...sum, name, bit: 2 ** i, total: totalOf(sum) }))
   const groups = [...grouped(all, ({ rows }) => specKey(rows)).values()].map((members) => ({
@@ -32,22 +35,26 @@ export const summing = onceFor((sums: Readonly<Record<string, SumSpec>>): ((read
     return known
   }
   return (reading) => {
-    const figures: Record<string, Decimal> = {}
+    const figures: Figures = {}
     const found = groups.map(({ members, find, bits }) => {
       const rows = find(reading)
       for (const { name, total } of members) figures[name] = total(rows, reading.given)
       return { rows, bits }
     })
-    const [only] = found
-    if (found.length === 1) {
-      const cite = citer(only!.bits)
-      return { figures, cited: only!.rows.map((row) => cite(reading.facts, row)) }
-    }
-    const readBy = new Map<FactRow, number>()
-    for (const { rows, bits } of found) for (const row of rows) readBy.set(row, (readBy.get(row) ?? 0) | bits)
-    return { figures, cited: Array.from(readBy, ([row, bits]) => citer(bits)(reading.facts, row)) }
+    return { figures, cite: () => citeAll(found, citer, reading.facts) }
   }
 })
+
+function citeAll(
+  found: readonly { readonly rows: readonly FactRow[]; readonly bits: number }[],
+  citer: (bits: number) => CiteSums,
+  facts: DepartmentFacts,
+): readonly CitedRow[] {
+  if (found.length === 1) return found[0]!.rows.map((row) => citer(found[0]!.bits)(facts, row))
+  const readBy = new Map<FactRow, number>()
+  for (const { rows, bits } of found) for (const row of rows) readBy.set(row, (readBy.get(row) ?? 0) | bits)
+  return Array.from(readBy, ([row, bits]) => citer(bits)(facts, row))
+}
 
 interface Sum extends SumSpec {
   readonly name: string
