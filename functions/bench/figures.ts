@@ -1,6 +1,7 @@
 import type { Figure } from './figure.ts'
 import { bigWorkbook } from './figures/bigBook.ts'
 import { countyService } from './figures/countyService.ts'
+import { coldStart } from './figures/coldStart.ts'
 import { clauses, decisions } from './figures/clauses.ts'
 import { validation } from './figures/validation.ts'
 import { tableStorage } from './figures/tableStorage.ts'
@@ -14,6 +15,7 @@ export const figures: readonly Figure[] = [
   clauses,
   decisions,
   sampleYear,
+  coldStart,
   validation,
   bigWorkbook,
   changed,

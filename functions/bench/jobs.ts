@@ -3,6 +3,7 @@ import { bigBook } from './jobs/bigBook.ts'
 import { clausesOfKind, everyClause, ruleKind } from './jobs/clauses.ts'
 import { countyAnew, countyChanged, countyRun } from './jobs/county.ts'
 import { countyService } from './jobs/countyService.ts'
+import { coldStart } from './jobs/coldStart.ts'
 import { decisionCard, decisionTable } from './jobs/decisionTable.ts'
 import { readWorkbooks } from './jobs/readWorkbooks.ts'
 import { sampleYearSteps } from './jobs/sampleYear.ts'
@@ -20,6 +21,7 @@ export const jobs: Readonly<Record<string, Job>> = {
   decisionTable,
   decisionCard,
   sampleYearSteps,
+  coldStart,
   validationCold,
   validationChanged,
   countyRun,

@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { sampleYear } from '../../sample/sampleYear.ts'
-import { partsOf } from '../../scripts/year/parts.ts'
 import { azuriteConnection, startAzurite } from '../azurite.ts'
+import { bring } from '../bring.ts'
 import { callerOf, succeeded, type Call } from '../caller.ts'
 import { clerksOf, crowd, overview } from '../clerks.ts'
 import { consolidate } from '../consolidate.ts'
@@ -41,16 +41,10 @@ export const tableYear: Job = {
         const document = sampleYear()
         const { year } = document.bureau
         const office = await callerOf(service.address, 'office-1')
-        const { parts } = partsOf(document)
         await counted(
           'import',
           (versions: number) => versions,
-          () =>
-            bring(
-              office,
-              year,
-              parts.map(({ text }) => text),
-            ),
+          () => bring(office, document),
         )
         // On Azure accounts stand on the people list; the local host would look through staffing.
         await list(service.address, office)
@@ -77,15 +71,6 @@ function note(figures: Record<string, number>, deed: string, before: Traffic, af
   figures[`${deed} requests`] = (after.requests - before.requests) / times
   figures[`${deed} kilobytes up`] = (after.up - before.up) / times / 1000
   figures[`${deed} kilobytes down`] = (after.down - before.down) / times / 1000
-}
-
-async function bring(office: Call, year: number, parts: readonly string[]): Promise<number> {
-  let versions = 0
-  for (const [i, part] of parts.entries()) {
-    const { text } = succeeded(await office('PUT', `/api/years/${year}/imports/year/parts/${i + 1}`, part))
-    versions += (JSON.parse(text) as { versions: number }).versions
-  }
-  return versions
 }
 
 async function list(address: string, office: Call): Promise<void> {
