@@ -40,6 +40,8 @@ export interface FileSheet {
   readonly looks: readonly FileLook[]
   /** widths in points */
   readonly columns: readonly { readonly column: number; readonly width?: number; readonly hidden?: boolean; readonly look: number }[]
+  /** the look of all columns right of those; left out where they say nothing */
+  readonly beside?: number
   /** heights in points */
   readonly rows: readonly {
     readonly row: number

@@ -29,6 +29,10 @@ test('and is the same sheet to the pane: found, read, its headings locked, its c
   expect(read.ok && read.value.rows).toEqual([{ person: 'XZ-03', 'due-days': 21, present: 20, personal: 1 }])
   expect(() => other.person.type(open!.sheetName, 'B3', 'x')).toThrow(expect.objectContaining({ code: 'AccessDenied' }))
   other.person.type(open!.sheetName, 'B2003', 'XZ-04')
+  // Excel deletes no row that has a locked cell anywhere, as far as the last column.
+  other.person.deleteRows(open!.sheetName, '4:4')
+  const left = await readRows(open!)
+  expect(left.ok && left.value.rows.filter((row) => Object.keys(row).length > 0)).toEqual([{ person: 'XZ-04' }])
 })
 
 test('a cell that is plainer than its column stays so, and nothing is taken back', () => {

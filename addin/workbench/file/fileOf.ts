@@ -37,12 +37,14 @@ function fileSheet(grid: Grid, sheet: GridSheet): FileSheet {
   const looked = [...layers].flatMap(([path, list]) => (path === 'validation' ? [] : list.map(({ area }) => area)))
   const blocks = looked.filter(({ rows, columns }) => rows < MOST_ROWS && columns < MOST_COLUMNS)
   const drawn = around([...filled, ...blocks]) ?? { row: 0, column: 0, rows: 1, columns: 1 }
-  const wide = around([drawn, ...looked.filter(({ rows, columns }) => rows === MOST_ROWS && columns < MOST_COLUMNS)])!
+  const wide = around([drawn, ...looked.filter(({ column, rows, columns }) => rows === MOST_ROWS && column + columns < MOST_COLUMNS)])!
   const width = { row: 0, column: 0, rows: 1, columns: wide.column + wide.columns }
   const columnLooks = looksOver(along(layers, 'rows', ['format/columnWidth', 'columnHidden']), width)
   const high = { row: 0, column: 0, rows: drawn.row + drawn.rows, columns: 1 }
   const rowLooks = looksOver(along(layers, 'columns', ['format/rowHeight', 'rowHidden']), high)
   const cellLooks = looksOver(layers, drawn)
+  const end = { row: 0, column: MOST_COLUMNS - 1, rows: 1, columns: 1 }
+  const beside = looks.numberOf(looksOver(along(layers, 'rows', []), end)(0, end.column))
   const columnLook = Array.from({ length: width.columns }, (_, column) => looks.numberOf(columnLooks(0, column)))
   const rows = Array.from({ length: high.rows }, (_, row) => {
     const { 'format/rowHeight': height, rowHidden } = rowLooks(row, 0)
@@ -67,6 +69,7 @@ function fileSheet(grid: Grid, sheet: GridSheet): FileSheet {
       const { 'format/columnWidth': width, columnHidden } = columnLooks(0, column)
       return { column, ...(typeof width === 'number' ? { width } : {}), ...(columnHidden === true ? { hidden: true } : {}), look }
     }),
+    ...(beside === -1 ? {} : { beside }),
     rows: rows.filter(({ height, hidden, cells }) => height !== undefined || hidden || cells.length > 0),
     conditions: grid.conditions(sheet.id).flatMap(({ area, set }) => {
       const formula = set['custom/rule/formula']

@@ -37,6 +37,9 @@ function openSheet(grid: Grid, sheet: FileSheet): string {
     if (hidden === true) grid.setLook(id, 'columnHidden', area, true)
     for (const [path, value] of Object.entries(lookAt(look))) grid.setLook(id, path, area, value)
   }
+  const width = Math.max(0, ...sheet.columns.map(({ column }) => column + 1))
+  const beside = { row: 0, column: width, rows: MOST_ROWS, columns: MOST_COLUMNS - width }
+  for (const [path, value] of Object.entries(lookAt(sheet.beside ?? -1))) grid.setLook(id, path, beside, value)
   for (const { row, height, hidden, cells } of sheet.rows) {
     const area = { row, column: 0, rows: 1, columns: MOST_COLUMNS }
     if (height !== undefined) grid.setLook(id, 'format/rowHeight', area, height)
@@ -82,13 +85,13 @@ interface Block {
 }
 
 /** @returns cells that look otherwise than their columns, in blocks as large as rows alike allow */
-function blocksOf({ rows }: FileSheet, columnLook: ReadonlyMap<number, number>): Block[] {
+function blocksOf({ rows, beside = -1 }: FileSheet, columnLook: ReadonlyMap<number, number>): Block[] {
   const done: Block[] = []
   let open: Block[] = []
   for (const { row, cells } of rows) {
     const runs: Block[] = []
     for (const [column, look] of cells) {
-      const beneath = columnLook.get(column) ?? -1
+      const beneath = columnLook.get(column) ?? beside
       const last = runs.at(-1)
       if (look === beneath) continue
       if (last?.look === look && last.beneath === beneath && last.area.column + last.area.columns === column)

@@ -63,6 +63,19 @@ test('looks, widths, drop-downs, marks, protection and page come along', async (
   expect(sheet.paper).toMatchObject({ pageSetup: { paperSize: 'a4' } })
 })
 
+test('what stands beside the table is told once, not column by column, and reaches to the last column again', async () => {
+  const file = await opened(await blank())
+  const sheet = file.sheets.find(({ visibility }) => visibility === 'Visible')!
+  // 序号 and the columns of the study log
+  expect(sheet.columns).toHaveLength(Object.keys(sheetOf('study-log')!.columns).length + 1)
+  expect(sheet.looks[sheet.beside!]).toMatchObject({ 'format/protection/locked': false })
+  const saved = await post(Buffer.from(JSON.stringify(file)), 'application/json')
+  const again = await opened(saved?.body as Uint8Array)
+  const same = again.sheets.find(({ visibility }) => visibility === 'Visible')!
+  expect(same.columns).toEqual(sheet.columns)
+  expect(same.looks[same.beside!]).toEqual(sheet.looks[sheet.beside!])
+})
+
 test.each([
   [Buffer.from('no workbook'), XLSX, 422, 'unreadable-workbook'],
   [Buffer.from('{}'), 'application/json', 400, 'malformed-json'],

@@ -3,10 +3,10 @@ import type { Cell as ReadCell, CellStyle, Sheet, SheetProtection } from 'hucre'
 import { readXlsx } from 'hucre/xlsx'
 import { parseRange } from '../../workbook/cellAddress.ts'
 import type { CellValue, SheetCells, WorkbookCells } from '../../workbook/cells.ts'
-import { CARRIER, carryColumnStyles } from './columnStyles.ts'
+import { BESIDE, CARRIER, carryColumnStyles } from './columnStyles.ts'
 import { conditionsIn, validationsIn } from './fileRules.ts'
 import { lookOf } from './lookStyle.ts'
-import { ALLOWED, POINTS_A_CHARACTER } from './writeWorkbookFile.ts'
+import { ALLOWED, PLAIN_POINTS as PLAIN, POINTS_A_CHARACTER } from './writeWorkbookFile.ts'
 
 const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const
 
@@ -61,6 +61,17 @@ function fileSheet(values: SheetCells, sheet: Sheet): FileSheet {
   const hidden = new Set(values.rows.flatMap(({ row, hidden: is }) => (is ? [row - 1] : [])))
   const rows = [...new Set([...lines.keys(), ...heights.keys()])].toSorted((one, other) => one - other).filter((row) => row !== carrier)
   const { protection, freezePane } = sheet
+  const beside = looks.numberOf(carried.get(BESIDE))
+  carried.delete(BESIDE)
+  const listed: FileSheet['columns'] = Array.from(
+    { length: Math.max(columns.length, ...[...carried.keys()].map((column) => column + 1)) },
+    (_, column) => ({
+      column,
+      ...(columns[column]?.width === undefined ? {} : { width: columns[column].width * POINTS_A_CHARACTER }),
+      ...(columns[column]?.hidden ? { hidden: true } : {}),
+      look: looks.numberOf(carried.get(column)),
+    }),
+  )
   return {
     name: values.name,
     visibility: VISIBILITY[values.state],
@@ -72,12 +83,11 @@ function fileSheet(values: SheetCells, sheet: Sheet): FileSheet {
       columns: right - left + 1,
     })),
     ...(protection === undefined ? {} : { protection: protectionIn(protection) }),
-    columns: Array.from({ length: Math.max(columns.length, ...[...carried.keys()].map((column) => column + 1)) }, (_, column) => ({
-      column,
-      ...(columns[column]?.width === undefined ? {} : { width: columns[column].width * POINTS_A_CHARACTER }),
-      ...(columns[column]?.hidden ? { hidden: true } : {}),
-      look: looks.numberOf(carried.get(column)),
-    })),
+    columns: listed.slice(
+      0,
+      listed.findLastIndex(({ width, hidden, look }) => look !== beside || hidden || (width ?? PLAIN) !== PLAIN) + 1,
+    ),
+    ...(beside === -1 ? {} : { beside }),
     rows: rows.map((row) => ({
       row,
       ...(heights.get(row)?.height === undefined ? {} : { height: heights.get(row)!.height! }),

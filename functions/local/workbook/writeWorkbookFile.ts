@@ -9,6 +9,8 @@ import { styleOf } from './lookStyle.ts'
 
 /** Points that a character of 宋体 11 is wide: 8 pixels at 96 an inch. */
 export const POINTS_A_CHARACTER = 6
+/** How wide a column is that nobody made wider. */
+export const PLAIN_POINTS = 54
 
 /** @returns the bytes of an .xlsx with all that the workbench holds of a workbook */
 export async function writeWorkbookFile({ sheets, names, date1904, opensOn }: WorkbookFile): Promise<Buffer> {
@@ -27,7 +29,8 @@ export async function writeWorkbookFile({ sheets, names, date1904, opensOn }: Wo
       sheets.findIndex(({ name }) => name === opensOn),
     ),
   })
-  return settleColumnStyles(bytes, carried)
+  const besides = sheets.map(({ columns, beside }) => (beside === undefined ? undefined : widthOf(columns) + 1))
+  return settleColumnStyles(bytes, carried, besides)
 }
 
 function writeSheet(sheet: FileSheet, carrier: number): WriteSheet {
@@ -35,15 +38,16 @@ function writeSheet(sheet: FileSheet, carrier: number): WriteSheet {
   const cells = new Map<string, Partial<Cell>>()
   for (const { row, cells: line } of sheet.rows) for (const cell of line) cells.set(`${row},${cell[0]}`, cellOf(cell, styles))
   for (const { column, look } of sheet.columns) if (look >= 0) cells.set(`${carrier - 1},${column}`, { value: null, style: styles[look]! })
-  const last = Math.max(0, ...sheet.columns.map(({ column }) => column + 1))
+  const last = widthOf(sheet.columns)
+  if (sheet.beside !== undefined) cells.set(`${carrier - 1},${last}`, { value: null, style: styles[sheet.beside]! })
   const columnAt = new Map(sheet.columns.map((column) => [column.column, column]))
   const { rows, columns } = sheet.frozen
   return {
     name: sheet.name,
     cells,
-    columns: Array.from({ length: last }, (_, column) => {
+    columns: Array.from({ length: sheet.beside === undefined ? last : last + 1 }, (_, column) => {
       const { width, hidden } = columnAt.get(column) ?? {}
-      return { width: (width ?? 54) / POINTS_A_CHARACTER, ...(hidden ? { hidden } : {}) }
+      return { width: (width ?? PLAIN_POINTS) / POINTS_A_CHARACTER, ...(hidden ? { hidden } : {}) }
     }),
     rowDefs: new Map(
       sheet.rows.flatMap(({ row, height, hidden }): [number, RowDef][] =>
@@ -65,6 +69,8 @@ function writeSheet(sheet: FileSheet, carrier: number): WriteSheet {
     ...(sheet.paper as Pick<WriteSheet, 'pageSetup' | 'headerFooter'> | undefined),
   }
 }
+
+const widthOf = (columns: FileSheet['columns']): number => Math.max(0, ...columns.map(({ column }) => column + 1))
 
 function cellOf([, look, value, formula]: FileCell, styles: readonly CellStyle[]): Partial<Cell> {
   const style = look < 0 ? {} : { style: styles[look]! }
