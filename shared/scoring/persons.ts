@@ -154,18 +154,21 @@ function rankList(
       line: outcome.line,
     }
   })
+  const equals = grouped(ranked, ({ candidate }) => candidate.score.toString())
+  const sharing = grouped(ranked, ({ rank: place }) => place)
   const persons = ranked.map(({ candidate: { person }, rank: place }): PersonScore => {
     const [byScore, grade] = gradesOf(list, person, excellent)
-    const equals = ranked.filter((other) => other.candidate.person.score.eq(person.score)).length
+    const among = { equals: equals.get(person.score.toString())!.length, sharing: sharing.get(place)!.length }
     return {
       ...known(person, mains.get(person.person), group),
       rank: place,
       grade: list.grades[grade]!.title,
-      explanation: explain(list, person, place, byScore, grade, excellent, equals, ranked),
+      explanation: explain(list, person, place, byScore, grade, excellent, among),
     }
   })
+  const isRanked = new Set(eligible)
   const rest = members
-    .filter((person) => !eligible.includes(person))
+    .filter((person) => !isRanked.has(person))
     .sort((a, b) => Number(a.incomplete) - Number(b.incomplete) || byText(a.person, b.person))
   return { persons: [...persons, ...rest.map((person) => unranked(person, mains.get(person.person), group))], quotas }
 }
@@ -184,16 +187,14 @@ function explain(
   byScore: number,
   grade: number,
   excellent: ReadonlySet<string>,
-  equals: number,
-  ranked: readonly { readonly rank: number }[],
+  { equals, sharing }: { readonly equals: number; readonly sharing: number },
 ): Text {
   const parts: Text[] = []
   if (equals > 1) {
-    const shared = ranked.filter((other) => other.rank === place).length
     const chain = list.ranking.chain.map((key) => key.says.zh).join('、')
     const chainEn = list.ranking.chain.map((key) => key.says.en).join(', ')
     parts.push(
-      shared > 1
+      sharing > 1
         ? { zh: `同分，${chain}仍相同，并列第${place}`, en: `equal score and equal in ${chainEn}: shared place ${place}` }
         : { zh: `同分，依次比较${chain}`, en: `equal score, parted by ${chainEn}` },
     )

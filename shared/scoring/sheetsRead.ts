@@ -29,9 +29,8 @@ export function readSheets(inputs: YearInputs, references: ReadonlyMap<string, R
       ? [{ kind: ruling.kind, department: ruling.department, period: ruling.period, version: 0, rows: [], history: [], returned: [] }]
       : [],
   )
-  const sheets = [...inputs.sheets, ...ruledOnly].sort(
-    (a, b) => byText(a.kind, b.kind) || byText(a.department, b.department) || byText(a.period, b.period),
-  )
+  const byKind = [...grouped([...inputs.sheets, ...ruledOnly], ({ kind }) => kind)].sort(([a], [b]) => byText(a, b))
+  const sheets = byKind.flatMap(([, own]) => own.sort((a, b) => byText(a.department, b.department) || byText(a.period, b.period)))
   const accepted = new Set<string>()
   const rows = new Map<string, ReadRow[]>()
   for (const sheet of sheets) {

@@ -58,7 +58,25 @@ export async function freezeInputs(
   return { bureau, freeze, methods, rulings, sheets: heads.map((head) => frozenRef(head, freeze)) }
 }
 
+// Of ten thousand heads, the very same while nothing is handed in, a few changed since the run before.
+const refs = new WeakMap<SheetHead, { readonly freeze: string; readonly ref: FrozenRef }>()
+const refTexts = new WeakMap<FrozenRef, string>()
+
 function frozenRef(head: SheetHead, freeze: string): FrozenRef {
+  const known = refs.get(head)
+  if (known?.freeze === freeze) return known.ref
+  const ref = refOf(head, freeze)
+  refs.set(head, { freeze, ref })
+  return ref
+}
+
+function refText(ref: FrozenRef): string {
+  const text = refTexts.get(ref) ?? JSON.stringify(ref)
+  refTexts.set(ref, text)
+  return text
+}
+
+function refOf(head: SheetHead, freeze: string): FrozenRef {
   const { kind, department, period, history } = head
   const version = countingVersion(history, freeze)
   const counting = history[version - 1]
@@ -78,15 +96,17 @@ function frozenRef(head: SheetHead, freeze: string): FrozenRef {
 /** @returns the inputs as they are kept; equal inputs have equal hashes */
 export function sealInputs({ sheets, ...terms }: FrozenInputs): SealedInputs {
   const texts = new Map<string, string>()
-  const sealed = (value: unknown) => {
-    const text = JSON.stringify(value)
+  const sealed = (text: string) => {
     const hash = hashOf(text)
     texts.set(hash, text)
     return hash
   }
-  const departments = [...grouped(sheets, ({ department }) => department)].map(([department, own]) => ({ department, sheets: sealed(own) }))
+  const departments = [...grouped(sheets, ({ department }) => department)].map(([department, own]) => ({
+    department,
+    sheets: sealed(`[${own.map(refText).join()}]`),
+  }))
   const kept = { ...terms, departments }
-  return { hash: sealed(kept), kept, texts }
+  return { hash: sealed(JSON.stringify(kept)), kept, texts }
 }
 
 /** Keeps the inputs; what an earlier run kept already is not written again. */

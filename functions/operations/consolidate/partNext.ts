@@ -59,7 +59,7 @@ export async function partNext(
   const old = await kept.withRows(changed.flatMap((one) => one.before ?? []))
   const oldByPlace = new Map(old.map((sheet) => [placeName(sheet), sheet]))
   const references = referencesOf(methods)
-  const then = readSheets({ ...now, sheets: read.sheets().map((sheet) => oldByPlace.get(placeName(sheet)) ?? sheet) }, references)
+  const then = readSheets({ ...now, sheets: read.loaded().map((sheet) => oldByPlace.get(placeName(sheet)) ?? sheet) }, references)
 
   const touched = departmentsTouched(year, then, changed)
   const medians = reread.medians ? mediansOf(methods, sheets, staff, given) : {}
@@ -75,7 +75,7 @@ export async function partNext(
     for (const sheet of facts.sheets) feeding.add(groupOf(sheet))
   }
   await read.more((sheet) => feeding.has(groupOf(sheet)))
-  const whole = { ...year, sheets: readSheets({ ...now, sheets: read.sheets() }, references) }
+  const whole = { ...year, sheets: readSheets({ ...now, sheets: read.loaded() }, references) }
   return {
     departments: partDepartments(whole, departments, { medians, contest }).map((facts) => ({
       ...facts,
@@ -109,6 +109,7 @@ async function reading(all: readonly FrozenSheet[], kept: Kept) {
       for (const [i, sheet] of lacking.entries()) loaded.set(sheet, found[i]!)
     },
     sheets: (): readonly FrozenSheet[] => all.map((sheet) => loaded.get(sheet) ?? sheet),
+    loaded: (): readonly FrozenSheet[] => [...loaded.values()],
   }
 }
 
