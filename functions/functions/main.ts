@@ -1,10 +1,13 @@
 import { app } from '@azure/functions'
+import { keepHeapSmall } from '../heap.ts'
 import { openService, type Host } from '../service.ts'
 import { readSettings, settingTroubleLines } from '../settings.ts'
 import { queueOutput } from './queues.ts'
 import { endpoints, queueFunctions, timers } from './registry.ts'
 
 // The entry file, on Azure (package.json, "main") and under the local host alike.
+
+keepHeapSmall()
 
 const host: Host = {}
 let opened: ReturnType<typeof openService> | undefined
