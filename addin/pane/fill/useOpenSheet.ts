@@ -101,7 +101,7 @@ export function useOpenSheet(wanted: SheetPlace | undefined): Open {
     // `name` says which place is wanted.
   }, [name, asked, fillings, drafts, readNow, who, year.bureau])
 
-  useWatching(readNow, again, wanted === undefined, state.state === 'ready' ? state.filled.open.sheetName : undefined)
+  useWatching(readNow, again, state.state === 'ready' ? state.filled.open.sheetName : undefined)
 
   const explain = useCallback(
     (problem: Problem, reason: string) =>
@@ -117,10 +117,14 @@ export function useOpenSheet(wanted: SheetPlace | undefined): Open {
   return useMemo(() => ({ state, again, readNow, explain }), [state, again, readNow, explain])
 }
 
-/** Reads again after each change in the workbook and when the pane gets the focus; looks for another sheet once one comes to the front. */
-function useWatching(readNow: () => Promise<unknown>, find: () => void, follows: boolean, sheetName: string | undefined): void {
+/**
+ * Reads again after each change in the workbook and when the pane gets the focus. Looks anew for the sheet once another one comes to the front: it may be
+ * a copy of the very sheet that is filled, into which somebody would type in vain.
+ */
+function useWatching(readNow: () => Promise<unknown>, find: () => void, sheetName: string | undefined): void {
   const shown = useRef(sheetName)
   shown.current = sheetName
+  const front = useRef(sheetName)
   useEffect(() => {
     const { hint, stop } = rereading(
       async () => void (await readNow()),
@@ -129,7 +133,9 @@ function useWatching(readNow: () => Promise<unknown>, find: () => void, follows:
     const watching = watch({
       edited: hint,
       selected: (selectedIn) => {
-        if (follows && shown.current !== undefined && selectedIn !== shown.current) find()
+        const before = front.current
+        front.current = selectedIn
+        if (selectedIn !== before && selectedIn !== shown.current) find()
       },
     })
     window.addEventListener('focus', hint)
@@ -140,5 +146,5 @@ function useWatching(readNow: () => Promise<unknown>, find: () => void, follows:
       void watching.then((stopping) => (stopping.ok ? stopping.value() : undefined))
     }
     // Before ExcelApi 1.9 a sheet that was laid out since is heard only by who begins to listen anew.
-  }, [readNow, find, follows, sheetName])
+  }, [readNow, find, sheetName])
 }
