@@ -69,8 +69,9 @@ export function FilledView({ ready: { filled, reasons, trouble, stale }, opened,
     const [first] = wrong
     if (first === undefined) return go({ view: standing === 'behind' ? 'two-versions' : 'submit', sheet })
     view.current?.querySelector<HTMLElement>('[data-problem="error"]')?.focus()
-    if (first.cell !== '') tools.goTo(first.cell)
-    await doing.tell(Promise.resolve({ ok: true, value: first }), text('fill.go-to-first', { count: wrong.length }))
+    const says = text('fill.go-to-first', { count: wrong.length })
+    if (first.cell === '') await doing.tell(Promise.resolve(read), says)
+    else tools.goTo(first.cell, says)
   }
   return (
     <>

@@ -12,7 +12,8 @@ import type { Open } from './useOpenSheet.ts'
 
 /** What can be asked of the open sheet by a click. Each reads the sheet anew before it writes, and writes in one step to undo. */
 export interface SheetTools {
-  readonly goTo: (cell: string) => void
+  /** @param says what is said once somebody stands there */
+  readonly goTo: (cell: string, says?: string) => void
   /** 一键改. */
   readonly mend: () => Promise<void>
   /** 核对: marks every problem in its cell, or takes the marks away where nothing is wrong. */
@@ -41,7 +42,7 @@ export function useSheetTools(filled: FilledSheet, { readNow }: Pick<Open, 'read
       await tell(Promise.resolve(written), says)
     }
     return {
-      goTo: (cell) => void tell(selectCell(sheet(), cell)),
+      goTo: (cell, says) => void tell(selectCell(sheet(), cell), says),
       async mend() {
         const read = await tell(readNow())
         if (!read.ok) return
