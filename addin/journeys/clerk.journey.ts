@@ -1,7 +1,6 @@
-import type { Row } from '@kaoji/shared/year'
-import type { Bureau } from './bureau.ts'
 import { faultsInEveryLook } from './looks.ts'
 import { journey } from './journey.ts'
+import { decide, kept } from './sheets.ts'
 import { layOut, openAgain, openDesk, receiptIn, submit } from './workbench.ts'
 import { cellsOf } from './workbook.ts'
 
@@ -163,27 +162,3 @@ describe('A clerk’s day', () => {
     expect(await workbook.read('岗位目标自评', 'E4')).toBe('第198稿')
   })
 })
-
-interface Place {
-  readonly department: string
-  readonly period: string
-  readonly kind: string
-}
-
-const pathOf = ({ department, period, kind }: Place) =>
-  `/api/departments/${encodeURIComponent(department)}/periods/${period}/sheets/${kind}`
-
-/** The newest version, as the service keeps it. */
-async function kept(
-  bureau: Bureau,
-  place: Place,
-): Promise<{ readonly version: number; readonly state: string; readonly rows: readonly Row[] }> {
-  return (await bureau.ask('office-1', 'GET', pathOf(place))).json() as ReturnType<typeof kept>
-}
-
-/** What the office decides meanwhile. */
-async function decide(bureau: Bureau, place: Place, decision: 'return' | 'accept', body: unknown): Promise<void> {
-  const { version, state } = await kept(bureau, place)
-  const answer = await bureau.ask('office-1', 'POST', `${pathOf(place)}/${decision}`, body, { 'if-match': `"${version}.${state}"` })
-  expect(answer.status).toBeLessThan(300)
-}

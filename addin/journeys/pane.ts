@@ -42,7 +42,7 @@ export function paneOf(page: Page, within: Page | FrameLocator = page, language:
     frame: () => (within === page ? page : (page.frames().find((frame) => frame.url().includes(panePath)) ?? page)),
     async resize(width) {
       if (within === page) await page.setViewportSize({ width, height: 800 })
-      else await page.locator('iframe').evaluate((frame, width) => (frame.style.width = `${width}px`), width)
+      else await page.locator('aside iframe').evaluate((frame, width) => (frame.style.width = `${width}px`), width)
     },
     button: (name, fillings) => within.getByRole('button', named(name, fillings)),
     tab: (name, fillings) => within.getByRole('tab', named(name, fillings)),

@@ -1,6 +1,6 @@
-import type { Bureau } from './bureau.ts'
 import { keysOf } from './keys.ts'
 import { journey } from './journey.ts'
+import { kept } from './sheets.ts'
 import { openAgain, openDesk, receiptIn, submit } from './workbench.ts'
 
 // 财务资产科 has handed its study log of December in; the office has not looked at it yet.
@@ -60,7 +60,7 @@ describe('At the keys of the spreadsheet itself', () => {
 
       await submit(pane)
       await receiptIn(pane)
-      expect(await kept(bureau)).toMatchObject({
+      expect(await kept(bureau, { department: '财务资产科', period: '2011-12', kind: 'study-log' })).toMatchObject({
         version: 2,
         rows: [
           { date: '2011-12-05', form: '集中学习', topic: '会计法与准则', attended: '3', hours: '2' },
@@ -98,8 +98,3 @@ describe('At the keys of the spreadsheet itself', () => {
     },
   )
 })
-
-async function kept(bureau: Bureau): Promise<unknown> {
-  const path = `/api/departments/${encodeURIComponent('财务资产科')}/periods/2011-12/sheets/study-log`
-  return (await bureau.ask('office-1', 'GET', path)).json()
-}

@@ -13,7 +13,7 @@ export interface Desk {
 /** The workbench with somebody signed in beside an empty workbook. */
 export async function openDesk(open: (path: string, options?: object) => Promise<Page>, person: string): Promise<Desk> {
   const page = await open('/', { viewport: { width: 1280, height: 800 } })
-  const pane = paneOf(page, page.frameLocator('iframe'))
+  const pane = paneOf(page, page.frameLocator('aside iframe'))
   await signIn(pane, person)
   return { page, workbook: workbookOf(page), pane }
 }
