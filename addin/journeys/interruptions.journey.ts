@@ -1,12 +1,13 @@
-import type { Route } from 'playwright-core'
-import type { Bureau } from './bureau.ts'
+import { onceFor } from './answered.ts'
 import { journey } from './journey.ts'
 import { panePath, paneOf, signIn } from './pane.ts'
+import { kept, versionsOf } from './sheets.ts'
 import { like, word } from './words.ts'
-import { layOut, openAgain, openDesk, receiptIn, submit, switchPerson, type Desk } from './workbench.ts'
+import { layOut, openAgain, openDesk, receiptIn, submit, type Desk } from './workbench.ts'
 import { cellsOf } from './workbook.ts'
 
-const submissions = '**/api/departments/*/periods/*/sheets/*'
+const monthlyWork = { department: '物业管理科', period: '2011-09', kind: 'monthly-work' }
+const yearSummary = { department: '接待科', period: '2011', kind: 'year-summary' }
 const summary = [
   { kind: '亮点', text: '接待零差错' },
   { kind: '差距', text: '登记不够及时' },
@@ -29,7 +30,7 @@ describe('Interrupted, nothing typed is lost and nothing is handed in twice', ()
     await desk.pane.says('due.to-send', { count: 1 })
     await desk.page.context().setOffline(false)
     await desk.pane.says('submit.late', { rows: 1 })
-    expect(await versionsOf(bureau, '物业管理科', '2011-09', 'monthly-work')).toEqual([1, 2])
+    expect(await versionsOf(bureau, monthlyWork)).toEqual([1, 2])
   })
 
   journey('the answer is lost on its way back: sent again under the same key, the service keeps one version', async ({ open, bureau }) => {
@@ -44,7 +45,7 @@ describe('Interrupted, nothing typed is lost and nothing is handed in twice', ()
     await desk.pane.says('submit.kept')
     await desk.pane.button('submit.back-to-due').click()
     await desk.pane.says('submit.late', { rows: 3 })
-    expect(await versionsOf(bureau, '接待科', '2011', 'year-summary')).toEqual([1])
+    expect(await versionsOf(bureau, yearSummary)).toEqual([1])
   })
 
   journey('two panes open: what waits is sent by one of them, once, and is gone from both', async ({ open, bureau }) => {
@@ -64,65 +65,36 @@ describe('Interrupted, nothing typed is lost and nothing is handed in twice', ()
       await pane.tab('due.whole-year').waitFor()
       await pane.within.getByText(like('due.to-send')).waitFor({ state: 'detached' })
     }
-    expect(await versionsOf(bureau, '物业管理科', '2011-09', 'monthly-work')).toEqual([1, 2, 3])
+    expect(await versionsOf(bureau, monthlyWork)).toEqual([1, 2, 3])
   })
 
-  journey('the token ends in the middle of it: a new one is fetched and the receipt comes', async ({ open }) => {
-    const desk = await openDesk(open, 'CD-02')
-    await openAgain(desk, '年度小结 2011年')
-    await desk.workbook.type('年度小结', { C6: '当天登记，月底核对' })
-    await onceFor(desk, (route) => route.fulfill({ status: 401 }))
-    await submit(desk.pane)
-    await receiptIn(desk.pane)
-  })
-
-  journey('signed out in the middle of it: it waits, and goes out as soon as the same person signs in', async ({ open, bureau }) => {
-    const desk = await openDesk(open, 'CD-02')
-    await openAgain(desk, '年度小结 2011年')
-    await desk.workbook.type('年度小结', { C6: '当天登记，月底核对，季末通报' })
-    await desk.page.route(submissions, (route) => route.fulfill({ status: 401 }))
-    await submit(desk.pane)
-    await desk.pane.says('submit.signed-out')
-    await desk.page.unroute(submissions)
-    await switchPerson(desk.pane, 'JD-01')
-    await desk.pane.shows('view.due')
-    expect(await desk.pane.within.getByText(word('due.to-send', { count: 1 })).count()).toBe(0)
-    await switchPerson(desk.pane, 'CD-02')
-    await desk.pane.says('submit.late', { rows: 3 })
-    expect(await versionsOf(bureau, '接待科', '2011', 'year-summary')).toEqual([1, 2, 3])
-  })
-
-  journey('a slow answer: the pane says that it is sending, and the button cannot be pressed again', async ({ open }) => {
-    const desk = await openDesk(open, 'CD-02')
-    await openAgain(desk, '年度小结 2011年')
-    await desk.workbook.type('年度小结', { C4: '接待零差错，零投诉' })
-    let letGo = () => {}
-    const held = new Promise<void>((go) => (letGo = go))
-    await onceFor(desk, async (route) => {
-      await held
-      await route.continue()
-    })
-    await submit(desk.pane)
-    await desk.pane.says('submit.sending')
-    expect(await desk.pane.button('submit.confirm').isDisabled()).toBe(true)
-    letGo()
-    await receiptIn(desk.pane)
-  })
-
-  journey.each([
-    [429, 'busy: it waits'],
-    [500, 'at fault: it waits'],
-    [503, 'not up: it waits'],
-  ])('the service answers %i, %s; sent again it is in', async (status, { open }) => {
-    const desk = await openDesk(open, 'CD-02')
-    await openAgain(desk, '年度小结 2011年')
-    await desk.workbook.type('年度小结', { C4: `接待零差错，零投诉，${status}次` })
-    await onceFor(desk, (route) => route.fulfill({ status, headers: { 'retry-after': '1' } }))
-    await submit(desk.pane)
-    await desk.pane.says('submit.kept-otherwise')
-    await desk.pane.button('submit.back-to-due').click()
-    await desk.pane.says('submit.late', { rows: 3 })
-  })
+  journey(
+    'two panes on one workbook: both say what was typed, and both hand in; each version follows the one before',
+    async ({ open, bureau }) => {
+      const desk = await openDesk(open, 'CD-02')
+      await openAgain(desk, '年度小结 2011年')
+      const before = await versionsOf(bureau, yearSummary)
+      await desk.page.evaluate(() => {
+        const frame = document.createElement('iframe')
+        Object.assign(frame, { src: '/pane.html?workbench', name: 'second', width: '360', height: '600' })
+        document.body.append(frame)
+      })
+      const second: Desk = { ...desk, pane: paneOf(desk.page, desk.page.frameLocator('iframe[name="second"]')) }
+      await signIn(second.pane, 'CD-02')
+      await openAgain(second, '年度小结 2011年')
+      await desk.workbook.type('年度小结', { B4: '亮眼' })
+      for (const { pane } of [desk, second]) await pane.button(/必改 .*（B4）/u).waitFor()
+      await desk.workbook.type('年度小结', { B4: '亮点', C4: '接待零差错，零投诉，全年' })
+      for (const { pane } of [desk, second]) await pane.says('fill.checked', { rows: 3 })
+      for (const { pane } of [desk, second]) {
+        await submit(pane)
+        await receiptIn(pane)
+      }
+      const last = before.at(-1)!
+      expect(await versionsOf(bureau, yearSummary)).toEqual([...before, last + 1, last + 2])
+      expect((await kept(bureau, yearSummary)).rows[0]).toMatchObject({ text: '接待零差错，零投诉，全年' })
+    },
+  )
 
   journey(
     'offline and this PC keeps nothing more: the pane says that it is neither in nor kept; the cells stay, and it goes later',
@@ -159,19 +131,3 @@ describe('Interrupted, nothing typed is lost and nothing is handed in twice', ()
     expect(await desk.workbook.read('岗位目标自评', 'B4')).toBe('CD-04')
   })
 })
-
-/** The next submission fares otherwise than it should. */
-async function onceFor({ page }: Desk, fares: (route: Route) => Promise<void>): Promise<void> {
-  let first = true
-  await page.route(submissions, async (route) => {
-    if (route.request().method() !== 'PUT' || !first) return route.continue()
-    first = false
-    return fares(route)
-  })
-}
-
-async function versionsOf(bureau: Bureau, department: string, period: string, kind: string): Promise<readonly number[]> {
-  const path = `/api/departments/${encodeURIComponent(department)}/periods/${period}/sheets/${kind}/versions`
-  const { value } = (await (await bureau.ask('office-1', 'GET', path)).json()) as { value: readonly { readonly version: number }[] }
-  return value.map(({ version }) => version)
-}

@@ -15,6 +15,8 @@ const pathOf = ({ department, period, kind }: Place) =>
 interface Kept {
   readonly version: number
   readonly state: string
+  /** When it was handed in, Beijing time. */
+  readonly at: string
   readonly rows: readonly Row[]
 }
 
