@@ -22,10 +22,14 @@ export interface Bureau {
   readonly stop: () => Promise<void>
 }
 
-/** Starts what `npm run build` made. @throws Error with what the process said where it does not start */
-export async function openBureau(): Promise<Bureau> {
-  const folder = await mkdtemp(join(tmpdir(), 'kaoji-journeys-'))
-  const environment = { ...process.env, KAOJI_PANE_PORT: '0', KAOJI_PORT: '0', KAOJI_DATA: folder }
+/**
+ * Starts what `npm run build` made. @throws Error with what the process said where it does not start
+ * @param day a day of a bureau that goes on: where it keeps its year, and which moment it is there, Beijing time, the sample's own unless said
+ */
+export async function openBureau(day?: { readonly folder: string; readonly now?: string }): Promise<Bureau> {
+  const folder = day?.folder ?? (await mkdtemp(join(tmpdir(), 'kaoji-journeys-')))
+  const now = day?.now ?? ''
+  const environment = { ...process.env, KAOJI_PANE_PORT: '0', KAOJI_PORT: '0', KAOJI_DATA: folder, KAOJI_NOW: now }
   const child = spawn(process.execPath, [start], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
   const address = await addressOf(child)
   const tokens = new Map<string, Promise<string>>()
@@ -41,7 +45,7 @@ export async function openBureau(): Promise<Bureau> {
       const ended = once(child, 'exit')
       child.kill('SIGTERM')
       await ended
-      await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+      if (day === undefined) await rm(folder, { recursive: true, force: true, maxRetries: 5 })
     },
   }
 }

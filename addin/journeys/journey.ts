@@ -1,4 +1,5 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { format } from 'node:util'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
@@ -13,19 +14,24 @@ export interface Stage {
   readonly bureau: Bureau
   /** A window of its own on the bureau's page: own storage, own language and size. It is closed when the journey ends. */
   readonly open: (path: string, options?: BrowserContextOptions) => Promise<Page>
+  /** Closes the bureau for today and opens it on another day, Beijing time, with all that it keeps. */
+  readonly anotherDay: (now: string) => Promise<Bureau>
 }
 
 // One browser and one bureau for all journeys: they follow one another, as on one day in January.
 let browser: Browser
 let bureau: Bureau
+let folder: string
 
 /** Starts browser and bureau before the first journey and stops them after the last. */
 export function withBureau(): void {
   beforeAll(async () => {
-    ;[browser, bureau] = await Promise.all([startBrowser(), openBureau()])
+    folder = await mkdtemp(join(tmpdir(), 'kaoji-journeys-'))
+    ;[browser, bureau] = await Promise.all([startBrowser(), openBureau({ folder })])
   }, 120_000)
   afterAll(async () => {
     await Promise.all([browser?.close(), bureau?.stop()])
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   }, 60_000)
 }
 
@@ -40,7 +46,7 @@ export function journey(name: string, goes: (stage: Stage) => Promise<void>, mil
       const contexts: BrowserContext[] = []
       const thrown: string[] = []
       try {
-        await goes({ bureau, open: (path, options) => openPage(path, options, contexts, thrown) })
+        await goes({ bureau, anotherDay, open: (path, options) => openPage(path, options, contexts, thrown) })
         expect(thrown).toEqual([])
       } catch (error) {
         await showFailure(name, contexts)
@@ -51,6 +57,12 @@ export function journey(name: string, goes: (stage: Stage) => Promise<void>, mil
     },
     milliseconds,
   )
+}
+
+async function anotherDay(now: string): Promise<Bureau> {
+  await bureau.stop()
+  bureau = await openBureau({ folder, now })
+  return bureau
 }
 
 /** The same journey once a case. */

@@ -11,6 +11,7 @@ import './mangled.journey.ts'
 import './office.journey.ts'
 import './everyKind.journey.ts'
 import './scoring.journey.ts'
+import './publish.journey.ts'
 
 // The journeys in one sitting, in this order: what the office consolidates is what the departments handed in before.
 withBureau()

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Row } from '@kaoji/shared/year'
 import type { Bureau } from './bureau.ts'
 
@@ -37,4 +38,12 @@ export async function decide(bureau: Bureau, place: Place, decision: 'return' | 
   const { version, state } = await kept(bureau, place)
   const answer = await bureau.ask('office-1', 'POST', `${pathOf(place)}/${decision}`, body, { 'if-match': `"${version}.${state}"` })
   if (!answer.ok) throw new Error(`${decision} ${pathOf(place)}: ${answer.status}`)
+}
+
+/** Somebody hands a returned sheet in again, as it was. */
+export async function handInAgain(bureau: Bureau, person: string, place: Place): Promise<void> {
+  const { version, state, rows } = await kept(bureau, place)
+  const headers = { 'if-match': `"${version}.${state}"`, 'idempotency-key': randomUUID() }
+  const answer = await bureau.ask(person, 'PUT', pathOf(place), { rows, zero: false, explanations: [] }, headers)
+  if (!answer.ok) throw new Error(`${pathOf(place)}: ${answer.status}`)
 }

@@ -2,7 +2,7 @@ import { layoutOf } from '@kaoji/shared/sheets/layout'
 import { sheetOf } from '@kaoji/shared/sheets/registry'
 import type { Row } from '@kaoji/shared/year'
 import type { Page } from 'playwright-core'
-import { areaOf } from '../workbench/host/area.ts'
+import { addressOf, areaOf } from '../workbench/host/area.ts'
 import type { Grid } from '../workbench/host/grid.ts'
 import type { Host } from '../workbench/host/host.ts'
 
@@ -23,6 +23,8 @@ export interface Workbook {
   readonly writes: () => Promise<number>
   /** Waits until the spreadsheet is there to be typed into. */
   readonly isDrawn: () => Promise<void>
+  /** Where somebody stands. */
+  readonly stands: () => Promise<{ readonly sheet: string; readonly address: string }>
   /** Waits until somebody stands in a sheet. */
   readonly comesToFront: (sheet: string) => Promise<void>
   /** The names of the sheets that are seen. */
@@ -62,6 +64,14 @@ export function workbookOf(page: Page): Workbook {
     undo: () => page.evaluate(() => window.kaojiHost!.person.undo()),
     writes: () => page.evaluate(() => window.kaojiHost!.syncs.filter(({ writes }) => writes > 0).length),
     isDrawn: () => page.locator('main [contenteditable]').first().waitFor({ state: 'attached' }),
+    async stands() {
+      const { sheet, area } = await page.evaluate(() => {
+        const { grid } = window.kaojiHost!
+        const { sheet, area } = grid.selection()
+        return { sheet: grid.sheets().find(({ id }) => id === sheet)!.name, area }
+      })
+      return { sheet, address: addressOf(area) }
+    },
     comesToFront: async (sheet) => {
       await page.waitForFunction((sheet) => {
         const { grid } = window.kaojiHost!
