@@ -41,7 +41,8 @@ export const ratio = defineRule({
     const total = Decimal.sum(shares)
     const pointsOf = (sum: Decimal) => Decimal.min(maximum, maximum.times(sum).div(weights))
     const points = pointsOf(total)
-    const steps: Steps[] = parts.flatMap((part, i) => (isPlain(part) ? [] : written(part, shares[i]!, most, least)))
+    const steps: Steps[] = []
+    for (const [i, part] of parts.entries()) if (!isPlain(part)) steps.push(written(part, shares[i]!, most, least))
     if (shares.length > 1) steps.push(grouped(shares))
     steps.push(last(maximum, total, weights))
     const move = nearestMove(parts, most, least, (i, done) => counted(parts[i]!, done).minus(shares[i]!))

@@ -3,6 +3,7 @@ import { byText } from '../grouped.ts'
 import type { LoadedClause, LoadedMethod } from '../methods/load.ts'
 import { figure } from '../rules/arithmetic.ts'
 import type { Consequence } from '../rules/define.ts'
+import type { FactShapes } from '../rules/facts.ts'
 import { sheets } from '../sheets/registry.ts'
 import type { Text } from '../text.ts'
 import type { WhyCard } from './card.ts'
@@ -62,7 +63,8 @@ export function scoreDepartment(facts: DepartmentFacts, methods: readonly Loaded
   return {
     department: facts.department,
     scorecards,
-    cards: Object.fromEntries([...cards].sort(([a], [b]) => byText(a, b))),
+    // Without a comparison of ours, which would be called ten times a card: texts are ordered by code units as it is.
+    cards: Object.fromEntries([...cards.keys()].sort().map((id) => [id, cards.get(id)!])),
     score:
       judging === undefined
         ? null
@@ -105,9 +107,8 @@ function scoreSegments(
       const { facts: spec } = clause.data
       if (spec.shape !== 'losses') continue
       const others = started.filter((other) => other.segment.person !== segment.person)
-      const losses = others.flatMap((other) => spec.clauses.map((no) => lossOf(other.segment, no, other.evaluated.get(no))))
       const circumstances = { method, reading: { facts, given, segment }, owner: segment.id, ruling: rulingFor(facts, segment, clause) }
-      evaluated.set(clause.data.no, keep(evaluateFrom(clause, circumstances, { losses: losses.filter(({ lost }) => !lost.isZero()) })))
+      evaluated.set(clause.data.no, keep(evaluateFrom(clause, circumstances, { losses: lossesOf(others, spec.clauses) })))
     }
     const { scorecard, adjustments, consequences } = addUp(segment, method, evaluated)
     for (const card of adjustments) keep({ card, points: null, beyond: Decimal.zero, consequences: [] })
@@ -115,10 +116,23 @@ function scoreSegments(
   })
 }
 
-function lossOf(segment: SegmentFacts, no: string, evaluated: Evaluated | undefined): { says: Text; lost: Decimal } {
-  const lost =
-    evaluated?.points === null || evaluated === undefined ? Decimal.zero : Decimal.of(evaluated.card.maximum).minus(evaluated.points)
-  return { says: { zh: `${segment.person}第${no}条`, en: `${segment.person} clause ${no}` }, lost: Decimal.max(Decimal.zero, lost) }
+interface Scored {
+  readonly segment: SegmentFacts
+  readonly evaluated: ReadonlyMap<string, Evaluated>
+}
+
+/** What some lost by certain clauses; who lost nothing is left out. */
+function lossesOf(some: readonly Scored[], clauses: readonly string[]): FactShapes['losses']['losses'] {
+  const losses: FactShapes['losses']['losses'][number][] = []
+  for (const { segment, evaluated } of some) {
+    for (const no of clauses) {
+      const found = evaluated.get(no)
+      if (found === undefined || found.points === null) continue
+      const lost = Decimal.of(found.card.maximum).minus(found.points)
+      if (lost.gt(Decimal.zero)) losses.push({ says: { zh: `${segment.person}第${no}条`, en: `${segment.person} clause ${no}` }, lost })
+    }
+  }
+  return losses
 }
 
 function evaluateSegment(
