@@ -4,7 +4,7 @@ import type { BookRow, Page } from '../book.ts'
 import { look, paper, sectionColors } from './look.ts'
 import { blanks, cell, headingRow, heightFor, titleRow } from './rows.ts'
 import type { RunStanding } from './standing.ts'
-import { cents, marksOf, sheetNames, titled } from './standing.ts'
+import { cents, clauseSays, marksOf, sheetNames, titled } from './standing.ts'
 
 const WIDTHS = [11, 16, 10, 10, 10, 8, 8, 12, 12, 44]
 
@@ -39,7 +39,9 @@ export function changesPage(result: RunResult, run: RunStanding): Page {
   const moved = movedPersons(previous.result, result)
   if (moved.length === 0) wide('没有人变动。', look.lead)
   for (const { person, department, from, to, clauses } of moved) {
-    const why = clauses.map((one) => `第${one.clause}条${one.from ?? '—'}→${one.to ?? '—'}`).join('；')
+    const why = clauses
+      .map(({ clause, card, from, to }) => `${clauseSays(clause, result.cards[card]?.title.zh)} ${signed(from)}→${signed(to)}`)
+      .join('；')
     rows.push({
       height: heightFor([[why, WIDTHS[9]!]]),
       cells: [
@@ -59,6 +61,7 @@ export function changesPage(result: RunResult, run: RunStanding): Page {
   return page(slope(result, previous.result, rows))
 }
 
+const signed = (points: string | null) => points?.replace(/^-/, '−') ?? '—'
 const gradeOf = ({ incomplete, grade }: MovedPerson['to']) => (incomplete ? '待定' : (grade?.zh ?? '—'))
 
 /** A line from then to now for each department: what rises and falls is seen without reading. */

@@ -1,4 +1,6 @@
 import type { RunResult } from '@kaoji/shared/scoring/result'
+import { periodText } from '@kaoji/shared/messages/periods'
+import { sheetOf } from '@kaoji/shared/sheets/registry'
 import type { BookRow, Page } from '../book.ts'
 import { look, paper } from './look.ts'
 import { blanks, cell } from './rows.ts'
@@ -38,7 +40,7 @@ export function coverPage(
   if (result.missing.length > 0) {
     const shown = result.missing
       .slice(0, 6)
-      .map((sheet) => `${sheet.department}${sheet.period} 局考${String(sheet.sheet).padStart(2, '0')}表`)
+      .map(({ department, period, kind }) => `${department}${periodText(period).zh}${sheetOf(kind)?.title.zh ?? ''}`)
     fact(
       '缺报',
       `${shown.join('；')}${result.missing.length > 6 ? `；等${result.missing.length}张，见“${sheetNames.missing}”` : ''}`,

@@ -5,7 +5,7 @@ import { blanks, cell, headingRow, heightFor, points, titleRow } from './rows.ts
 import type { RunStanding } from './standing.ts'
 import { lossSays, lossesOf, marksOf, scorecardPage, sheetNames, titled } from './standing.ts'
 
-const WIDTHS = [6, 7, 16, 9, 11, 10, 10, 62]
+const WIDTHS = [6, 7, 16, 9, 11, 10, 10, 74]
 const HEADINGS = ['名次', '较上次', '科室', '得分S', '等次', '科室条款A', '人员均分B', '扣分最多三条']
 
 /** 科室排名: S = 0.7A + 0.3B, its arithmetic under the table, the bars beneath. */
@@ -33,7 +33,7 @@ export function departmentsPage(result: RunResult, run: RunStanding): Page {
   })
   const last = 2 + table.length
   const wide = (text: string, style: (typeof look)[keyof typeof look] = look.plain): BookRow => ({
-    height: heightFor([[text, 128]]),
+    height: heightFor([[text, 140]]),
     cells: [cell(text, style), ...blanks(WIDTHS.length - 1, style)],
   })
   const notes = result.departments.map((department) =>

@@ -30,7 +30,7 @@ export function figuresPage(result: RunResult, run: RunStanding): Page {
       ]),
       cells: [
         cell(figure.title.zh),
-        valueCell(figure.value),
+        valueCell(figure.value, figure.printed.zh.includes('%')),
         cell(figure.printed.zh),
         cell(figure.arithmetic),
         cell(figure.rule.zh),
@@ -51,9 +51,10 @@ export function figuresPage(result: RunResult, run: RunStanding): Page {
 const plain = { ...look.number, format: '0.##########' }
 const whole = { ...look.number, format: '0' }
 
-function valueCell(exact: string | null) {
+/** @param percent as the report prints it: 0.0503 as 5.03% */
+function valueCell(exact: string | null, percent: boolean) {
   if (exact === null) return cell('没有数据', look.pending)
   const [above, below] = exact.split('/')
   const value = Number(above) / Number(below ?? '1')
-  return cell(below === undefined ? value : Math.trunc(value * 1e4) / 1e4, Number.isInteger(value) ? whole : plain)
+  return cell(below === undefined ? value : Math.trunc(value * 1e4) / 1e4, percent ? look.percent : Number.isInteger(value) ? whole : plain)
 }

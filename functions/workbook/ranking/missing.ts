@@ -4,7 +4,7 @@ import type { BookRow, Page } from '../book.ts'
 import { look, paper } from './look.ts'
 import { blanks, cell, headingRow, heightFor, titleRow } from './rows.ts'
 import type { RunStanding } from './standing.ts'
-import { marksOf, sheetNames, titled } from './standing.ts'
+import { marksOf, methodSays, sheetNames, titled } from './standing.ts'
 
 const WIDTHS = [16, 26, 11, 12, 9, 34]
 
@@ -60,7 +60,7 @@ function clausesSay(clauses: readonly string[], result: RunResult): string {
   return result.methods
     .flatMap(({ method }) => {
       const own = clauses.filter((clause) => clause.startsWith(`${method} `)).map((clause) => clause.slice(method.length + 1))
-      return own.length === 0 ? [] : [`${method === 'drivers-2011' ? '车队办法' : '岗位办法'}第${own.join('、')}条`]
+      return own.length === 0 ? [] : [`${methodSays(method)}第${own.join('、')}条`]
     })
     .join('；')
 }

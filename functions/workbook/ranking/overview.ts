@@ -3,7 +3,7 @@ import type { BookCell, BookRow, Chart, Page } from '../book.ts'
 import { look, paper, sectionColors } from './look.ts'
 import { blanks, cell, headingRow, points } from './rows.ts'
 import type { RunStanding } from './standing.ts'
-import { cents, lossSays, lossesOf, lostOn, marksOf, scorecardPage, sheetNames, titled } from './standing.ts'
+import { cents, clauseSays, lossSays, lossesOf, lostOn, marksOf, scorecardPage, sheetNames, titled } from './standing.ts'
 
 const COLUMNS = 17
 const FIRST = 4
@@ -151,7 +151,7 @@ function lossChart(sections: readonly string[], last: number): Chart {
   }
 }
 
-/** `办公室第1；行政科第7，因16重点工作督查−3.00。` */
+/** `办公室第1；行政科第7，因第16条重点工作督查−3.00。` */
 function sentence(result: RunResult): string {
   const ranked = result.departments.filter((department) => department.rank !== null)
   const [first, last] = [ranked[0], ranked.at(-1)]
@@ -173,20 +173,20 @@ const spread = (texts: readonly string[], widths: readonly number[], style: (typ
 
 /** What cost the bureau most, and whom; what brought most. */
 function threeAndThree(result: RunResult): readonly BookRow[] {
-  const losses = new Map<string, { title: string; lost: number; who: string[] }>()
+  const losses = new Map<string, { title: string; lost: number; who: { department: string; lost: number }[] }>()
   for (const department of result.departments) {
     for (const { clause, lost, card } of lossesOf(department)) {
       const entry =
-        losses.get(clause) ?? losses.set(clause, { title: `${clause}${result.cards[card]?.title.zh ?? ''}`, lost: 0, who: [] }).get(clause)!
+        losses.get(clause) ?? losses.set(clause, { title: clauseSays(clause, result.cards[card]?.title.zh), lost: 0, who: [] }).get(clause)!
       entry.lost = (Math.round(entry.lost * 100) + Math.round(lost * 100)) / 100
-      entry.who.push(`${department.department}${lost.toFixed(2)}`)
+      entry.who.push({ department: department.department, lost })
     }
   }
   const gains = result.scorecards.flatMap((card) =>
     card.lines
       .filter((line) => line.section === '加分' && line.points !== null && Number(line.maximum) > 0 && Number(line.points) > 0)
       .map((line) => ({
-        says: `${card.person} ${line.clause}${result.cards[line.card]?.title.zh ?? ''}+${line.points}`,
+        says: `${card.person} ${clauseSays(line.clause, result.cards[line.card]?.title.zh)}+${line.points}`,
         points: Number(line.points),
       })),
   )
@@ -195,11 +195,20 @@ function threeAndThree(result: RunResult): readonly BookRow[] {
   return [0, 1, 2].map((i) => {
     const loss = worst[i]
     return spread(
-      [loss === undefined ? '' : `${loss.title}−${loss.lost.toFixed(2)}`, loss?.who.slice(0, 3).join('、') ?? '', best[i]?.says ?? ''],
+      [loss === undefined ? '' : `${loss.title}−${loss.lost.toFixed(2)}`, loss === undefined ? '' : whoSays(loss.who), best[i]?.says ?? ''],
       [5, 7, 5],
       look.text,
     )
   })
+}
+
+/** `行政科3.00、接待科2.00等4个科室`: the dearest first. */
+function whoSays(who: readonly { readonly department: string; readonly lost: number }[]): string {
+  const first = [...who]
+    .sort((a, b) => b.lost - a.lost)
+    .slice(0, 2)
+    .map(({ department, lost }) => `${department}${lost.toFixed(2)}`)
+  return `${first.join('、')}${who.length > first.length ? `等${who.length}个科室` : ''}`
 }
 
 const completionHeading = (): BookRow => ({

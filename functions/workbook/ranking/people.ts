@@ -44,7 +44,6 @@ export function peoplePage(list: string, result: RunResult, run: RunStanding, an
     wide('说明', look.caption)
     for (const note of notes) wide(note, look.plain)
   }
-  if (list === 'drivers-2011' && result.contest.length > 0) contestRows(result, widths.length, wide, rows, merges)
   wide(`按《${method?.title.zh ?? list}》第${method?.version ?? ''}版。多个任职段按天数加权，各部分为末段得分。`, look.small)
   return {
     name: nameOf(list),
@@ -84,37 +83,4 @@ function noteOf(person: PersonScore): string[] {
   const words = [...explained, ...restraints].filter((part) => part !== '')
   if (words.length === 0) return []
   return [`${person.rank === null ? '' : `第${person.rank}名 `}${person.person}　${words.join('；')}`]
-}
-
-function contestRows(
-  result: RunResult,
-  width: number,
-  wide: (text: string, style: (typeof look)[keyof typeof look]) => void,
-  rows: BookRow[],
-  merges: CellRange[],
-): void {
-  wide('百日节油竞赛', look.caption)
-  const across = () => merges.push({ top: rows.length + 1, bottom: rows.length + 1, left: 5, right: width })
-  across()
-  rows.push({
-    height: 24,
-    cells: [
-      ...['名次', '编号', '里程', '用油', '节油率与名次'].map((title) => cell(title, look.heading)),
-      ...blanks(width - 5, look.heading),
-    ],
-  })
-  for (const place of result.contest) {
-    across()
-    rows.push({
-      height: 20,
-      cells: [
-        place.place === null ? cell('—', look.pending) : cell(place.place, look.strong),
-        cell(place.person, look.centre),
-        cell(Number(place.km), look.number),
-        cell(Number(place.fuel), look.number),
-        cell(place.says.zh, look.text),
-        ...blanks(width - 5, look.text),
-      ],
-    })
-  }
 }

@@ -7,6 +7,8 @@ import type { RunStanding } from './standing.ts'
 import { marksOf, sheetNames, titled } from './standing.ts'
 
 const WIDTHS = [8, 14, 16, 10, 12, 30]
+/** Points that rows may take on an upright A4 page below the repeated title. */
+const PAGE = 640
 
 /** 等次测算: `27×15%=4.05，取整4`; who qualifies, where the line falls, what became of equals. */
 export function quotaPage(result: RunResult, run: RunStanding): Page {
@@ -16,7 +18,9 @@ export function quotaPage(result: RunResult, run: RunStanding): Page {
     merges.push({ top: rows.length + 1, bottom: rows.length + 1, left: 1, right: WIDTHS.length })
     rows.push({ height: heightFor([[text, 90]], 22), cells: [cell(text, style), ...blanks(WIDTHS.length - 1, style)] })
   }
+  let section = 0
   for (const quota of result.quotas) {
+    const before = rows.length
     wide(titleOf(quota, result), look.caption)
     wide(
       `名额：${quota.arithmetic.zh}。符合条件${quota.qualified}${quota.list === 'departments' ? '个科室' : '人'}，评出${quota.awarded}。${quota.line.zh}。`,
@@ -24,6 +28,13 @@ export function quotaPage(result: RunResult, run: RunStanding): Page {
     rows.push(headingRow(['名次', '编号', '科室', '得分', '等次', '说明']))
     rows.push(...(quota.list === 'departments' ? ofDepartments(result, quota) : ofPeople(result, quota)))
     rows.push({ height: 10, cells: [] })
+    // A list that fits on a page is not parted: the next page is begun where it would be.
+    const high = heightOf(rows.slice(before))
+    if (section > 0 && section + high > PAGE) {
+      rows[before - 1] = { ...rows[before - 1]!, breakAfter: true }
+      section = 0
+    }
+    section += high
   }
   return {
     name: sheetNames.quota,
@@ -33,6 +44,8 @@ export function quotaPage(result: RunResult, run: RunStanding): Page {
     paper: paper('portrait', marksOf(result, run), [1, 1]),
   }
 }
+
+const heightOf = (rows: readonly BookRow[]) => rows.reduce((sum, { height = 15 }) => sum + height, 0)
 
 function titleOf({ list }: Quota, result: RunResult): string {
   if (list === 'departments') return '科室'

@@ -16,6 +16,7 @@ import { readCells } from '../readCells.ts'
 import { writeBook } from '../writeBook.ts'
 import { rankingBook, scorecardBook } from './rankingBook.ts'
 import type { RunStanding } from './standing.ts'
+import { cardRows } from './whyCards.ts'
 
 const loaded = methods.map((method) => {
   const result = loadMethod(method)
@@ -64,6 +65,7 @@ test('the pages stand in the order of look.md 6', () => {
     '科室排名',
     '岗位排名',
     '驾驶员排名',
+    '节油竞赛',
     '等次测算',
     ...departments,
     '得分说明',
@@ -101,8 +103,18 @@ test('every line leads to its why-card, and every link to a cell that is there',
 
 test('every card is a row of 得分说明 with its arithmetic', () => {
   const rows = grid(sheets.get('得分说明')!)
-  const written = new Map(rows.map((row) => [row.get(1), row.get(5)]))
-  for (const [id, card] of Object.entries(second.cards)) expect(JSON.stringify(written.get(id))).toContain(card.arithmetic.zh.slice(0, 40))
+  const places = cardRows(second)
+  for (const [id, card] of Object.entries(second.cards)) {
+    const row = rows[places.get(id)! - 1]!
+    expect([row.get(1), JSON.stringify(row.get(5))]).toEqual([
+      expect.stringMatching(new RegExp(`^${id.split('/')[0]}( 第\\d张)?$`, 'u')),
+      expect.stringContaining(card.arithmetic.zh.slice(0, 40)),
+    ])
+  }
+  // Clause 4 stands before clause 17.
+  expect(places.get('BG-01/1/4')!).toBeLessThan(places.get('BG-01/1/17')!)
+  // What a method is called inside the product is read by nobody.
+  expect(rows.flatMap((row) => [...row.values()].filter((value) => JSON.stringify(value).includes('-2011/')))).toEqual([])
 })
 
 test('未齐 stands on the cover, in each title and in the head of each page', () => {
@@ -124,7 +136,7 @@ test('the quota is printed with its arithmetic: 27 × 15% = 4.05', () => {
 test('the appeal moved who appealed, and says by which clause', () => {
   const rows = grid(sheets.get('变化')!)
   const appealed = rows.find((row) => row.get(1) === 'CW-02')!
-  expect(JSON.stringify(appealed.get(10))).toContain('第6条')
+  expect(JSON.stringify(appealed.get(10))).toContain('第6条考勤 4.00→6.00')
   expect(rows.some((row) => row.get(10) === '别人变动带来的')).toBe(true)
 })
 

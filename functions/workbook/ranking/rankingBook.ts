@@ -1,6 +1,7 @@
 import type { RunResult } from '@kaoji/shared/scoring/result'
 import type { Book, Page } from '../book.ts'
 import { changesPage } from './changes.ts'
+import { contestPage } from './contest.ts'
 import { coverPage } from './cover.ts'
 import { departmentsPage } from './departments.ts'
 import { figuresPage } from './figures.ts'
@@ -30,6 +31,7 @@ export function rankingBook(result: RunResult, run: RunStanding, at: number): Bo
       page: peoplePage(list, result, run, merged('anchors')),
       says: `${result.persons.filter((person) => person.list === list).length}人`,
     })),
+    ...(result.contest.length === 0 ? [] : [{ page: contestPage(result, run), says: `${result.contest.length}人` }]),
     { page: quotaPage(result, run), says: '名额怎么算，线划在哪里' },
     ...scorecards.map(({ department, page }) => ({ page, says: `${cardsOf(department, result).length}张得分单，逐条可查` })),
     { page: whyCardsPage(result, run, merged('cited')), says: '每一分的依据、事实、算式' },

@@ -51,6 +51,7 @@ const LINE_END = 10
  */
 export function heightFor(texts: readonly (readonly [text: string, width: number])[], least = 20): number {
   let lines = 1
-  for (const [text, width] of texts) lines = Math.max(lines, linesOf(text, Math.max(1, width - 1)))
+  // A column's own air, and the indent.
+  for (const [text, width] of texts) lines = Math.max(lines, linesOf(text, Math.max(1, width - 2)))
   return Math.min(400, Math.max(least, 6 + 14.5 * lines))
 }

@@ -23,6 +23,7 @@ export const sheetNames = {
   departments: '科室排名',
   posts: '岗位排名',
   drivers: '驾驶员排名',
+  contest: '节油竞赛',
   quota: '等次测算',
   cards: '得分说明',
   missing: '缺报与问题',
@@ -68,9 +69,15 @@ export const lossesOf = (department: DepartmentScore): readonly Loss[] =>
     .filter(({ lost }) => lost > 0)
     .sort((a, b) => b.lost - a.lost || Number(a.clause) - Number(b.clause))
 
-/** @returns `16重点工作督查−3.00` */
+/** @returns `第16条重点工作督查`: a bare number before a title reads as one with it, as in 14月度重点工作 */
+export const clauseSays = (clause: string, title = ''): string => (/^\d/.test(clause) ? `第${clause}条${title}` : title || clause)
+
+/** @returns `第16条重点工作督查−3.00` */
 export const lossSays = ({ clause, lost, card }: Loss, result: RunResult): string =>
-  `${clause}${result.cards[card]?.title.zh ?? ''}−${lost.toFixed(2)}`
+  `${clauseSays(clause, result.cards[card]?.title.zh)}−${lost.toFixed(2)}`
+
+/** @returns a method in short, where its title stands on the cover: 岗位办法, 车队办法 */
+export const methodSays = (method: string): string => (method === 'drivers-2011' ? '车队办法' : '岗位办法')
 
 /** @returns scorecards of a department's page, in order of person and segment */
 export const cardsOf = (department: string, result: RunResult): readonly Scorecard[] =>

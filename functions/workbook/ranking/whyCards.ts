@@ -5,17 +5,28 @@ import type { BookRow, Page } from '../book.ts'
 import { look, paper } from './look.ts'
 import { arrow, cell, headingRow, heightFor, points, titleRow } from './rows.ts'
 import type { RunStanding } from './standing.ts'
-import { marksOf, sheetNames, titled } from './standing.ts'
+import { marksOf, methodSays, sheetNames, titled } from './standing.ts'
 
 const WIDTHS = [11, 15, 25, 31, 36, 7, 7, 17, 4]
-const HEADINGS = ['编号', '条款', '依据', '事实', '算式', '得分', '分值', '再变一点', '←']
+const HEADINGS = ['科室或人员', '条款', '依据', '事实', '算式', '得分', '分值', '再变一点', '←']
 const FIRST = 3
 /** how many cited rows a card lists before it says how many more there are */
 const LISTED = 14
 
 /** @returns the row on 得分说明 where each card stands */
-export const cardRows = (result: RunResult): ReadonlyMap<string, number> =>
-  new Map(Object.keys(result.cards).map((id, i) => [id, FIRST + i]))
+export const cardRows = (result: RunResult): ReadonlyMap<string, number> => new Map(inOrder(result).map((id, i) => [id, FIRST + i]))
+
+/** By whose they are, then as the method counts its clauses: 4 before 10, adjustments last. */
+function inOrder({ cards }: RunResult): readonly string[] {
+  const parts = Object.keys(cards).map((id) => {
+    const at = id.lastIndexOf('/')
+    const clause = Number.parseFloat(id.slice(at + 1))
+    return { id, owner: id.slice(0, at), clause: Number.isNaN(clause) ? Number.MAX_VALUE : clause }
+  })
+  return parts
+    .sort((a, b) => (a.owner < b.owner ? -1 : a.owner > b.owner ? 1 : a.clause - b.clause || (a.id < b.id ? -1 : 1)))
+    .map(({ id }) => id)
+}
 
 /** 得分说明: a row a card — basis, facts with sheet and cell, arithmetic, points, and what would change them. */
 export function whyCardsPage(
@@ -23,7 +34,7 @@ export function whyCardsPage(
   run: RunStanding,
   cited: ReadonlyMap<string, { readonly page: string; readonly cell: string }>,
 ): Page {
-  const rows = Object.values(result.cards).map((card) => cardRow(card, cited))
+  const rows = inOrder(result).map((id) => cardRow(result.cards[id]!, cited))
   return {
     name: sheetNames.cards,
     columns: WIDTHS.map((width) => ({ width })),
@@ -35,6 +46,8 @@ export function whyCardsPage(
 }
 
 function cardRow(card: WhyCard, cited: ReadonlyMap<string, { readonly page: string; readonly cell: string }>): BookRow {
+  const owner = ownerSays(card)
+  const basis = `${card.text.zh}（${methodSays(card.method)}第${card.methodVersion}版）`
   const facts = factsSay(card)
   const arithmetic = arithmeticSays(card)
   const back = cited.get(card.id)
@@ -43,16 +56,17 @@ function cardRow(card: WhyCard, cited: ReadonlyMap<string, { readonly page: stri
   const nearest = card.nearest === undefined ? '' : `${card.nearest.says.zh}，得${card.nearest.points}（${card.nearest.change}）`
   return {
     height: heightFor([
-      [card.text.zh, WIDTHS[2]!],
+      [owner, WIDTHS[0]!],
+      [basis, WIDTHS[2]!],
       [facts, WIDTHS[3]!],
       [arithmetic, WIDTHS[4]!],
       [nearest, WIDTHS[7]!],
       [title, WIDTHS[1]!],
     ]),
     cells: [
-      cell(card.id, look.top),
+      cell(owner, look.top),
       cell(title, look.top),
-      cell(`${card.text.zh}（${card.method}第${card.methodVersion}版）`, look.top),
+      cell(basis, look.top),
       cell(facts, look.top),
       cell(arithmetic, look.top),
       points(card.points, status),
@@ -61,6 +75,12 @@ function cardRow(card: WhyCard, cited: ReadonlyMap<string, { readonly page: stri
       back === undefined ? cell(null) : arrow(back.page, back.cell, '←'),
     ],
   }
+}
+
+/** `办公室`, `XZ-03`; of several scorecards of a person `XZ-03 第2张` from the second on. The card's id begins with them. */
+function ownerSays({ id, method }: WhyCard): string {
+  const [owner = '', segment = ''] = id.split('/')
+  return segment === method || segment === '1' ? owner : `${owner} 第${segment}张`
 }
 
 const isClause = (clause: string) => /^\d/.test(clause) && !clause.endsWith('倒扣')
