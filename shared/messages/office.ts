@@ -102,6 +102,7 @@ export const officeMessages = {
   'result.ranking': { zh: '{list}排名', en: '{list} ranking' },
   'result.moved': { zh: '较上次', en: 'Moved' },
   'result.lost-most': { zh: '扣分最多三条', en: 'Lost most' },
+  'result.lost': { zh: '第{clause}条{title}−{lost}', en: 'clause {clause} {title} −{lost}' },
   'result.rank-before': { zh: '原名次', en: 'Rank then' },
   'result.rank-now': { zh: '现名次', en: 'Rank now' },
   'result.score-before': { zh: '原得分', en: 'Points then' },

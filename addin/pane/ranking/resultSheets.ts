@@ -1,6 +1,7 @@
 import type { ResultColumn, ResultSheet } from '../../excel/writeResults.ts'
 import { movedDepartments, movedPersons } from '@kaoji/shared/scoring/moved'
 import { movedOf, type Moved } from '../consolidate/readChanges.ts'
+import { withMinus } from '../words/points.ts'
 import type { useText } from '../words/useText.tsx'
 import { listsOf, type RankedList } from './lists.ts'
 import { lossesOf, type Loss } from './losses.ts'
@@ -89,7 +90,7 @@ function lossWords(
   return [...losses]
     .sort((a, b) => Number(b.lost) - Number(a.lost))
     .slice(0, mostLosses)
-    .map(({ method, clause, lost }: Loss) => `${clause}${text(methods.clause(method, clause))}−${lost}`)
+    .map(({ method, clause, lost }: Loss) => text('result.lost', { clause, title: methods.clause(method, clause), lost }))
     .join(text('list.semicolon'))
 }
 
@@ -113,6 +114,13 @@ const changeRow = ({ id, name, from, to, clauses }: Moved, methods: MethodTitles
   from.score === null ? text('score.pending') : Number(from.score),
   to.score === null ? text('score.pending') : Number(to.score),
   clauses
-    .map(({ method, clause, from, to }) => `${clause}${text(methods.clause(method, clause))} ${from ?? '—'}→${to ?? '—'}`)
+    .map(({ method, clause, from, to }) =>
+      text(/^\d/.test(clause) ? 'changes.clause' : 'changes.adjustment', {
+        clause,
+        title: methods.clause(method, clause),
+        from: from === null ? '—' : withMinus(from),
+        to: to === null ? '—' : withMinus(to),
+      }),
+    )
     .join(text('list.semicolon')) || text('changes.others'),
 ]
