@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { periodText } from '@kaoji/shared/messages/periods'
 import type { CitedRow, WhyCard } from '@kaoji/shared/scoring/card'
 import type { ReactNode } from 'react'
@@ -9,13 +9,19 @@ import { useReading } from '../reading/useReading.ts'
 import { Foot } from '../shell/Foot.tsx'
 import { usePane } from '../shell/pane.tsx'
 import { nameOf, type Place } from '../shell/places.ts'
+import { print } from '../shell/printed.ts'
+import { isReviewer } from '../shell/tabs.ts'
 import { useRows } from '../shell/useRows.ts'
+import { dayText } from '../words/dates.ts'
 import { signed, twoPlaces } from '../words/points.ts'
 import { useText } from '../words/useText.tsx'
+import { appealPage, lastDayToAppeal } from './appeal.ts'
 
 /** 得分说明: 依据, 事实, 算式, 得分, 再变一点, in this order always; from a fact to the very cell. */
 export function CardView({ run, id }: { readonly run: number; readonly id: string }) {
   const text = useText()
+  const styles = useStyles()
+  const methods = useMethods()
   const { client, year, who, go } = usePane()
   const ruling: Place = { view: 'ruling', run, id }
   const reading = useReading(`card ${run} ${id}`, () => readCard(client, year.year, run, id))
@@ -24,6 +30,23 @@ export function CardView({ run, id }: { readonly run: number; readonly id: strin
       {({ card }) => (
         <>
           <Card card={card} run={run} />
+          {year.published?.run === run && !isReviewer(who) && (
+            <Foot>
+              <Text className={styles.appeal}>{text('appeal.says', { day: dayText(lastDayToAppeal(year.published.at)) })}</Text>
+              <Button
+                onClick={() =>
+                  print(
+                    appealPage(
+                      { card, run, who, bureau: year.bureau.name, year: year.year, method: text(methods.method(card.method)) },
+                      text,
+                    ),
+                  )
+                }
+              >
+                {text('appeal.print')}
+              </Button>
+            </Foot>
+          )}
           {who.roles.includes('office') && (
             <Foot>
               <Button data-leads={nameOf(ruling)} onClick={() => go(ruling)}>
@@ -148,4 +171,5 @@ const useStyles = makeStyles({
   },
   place: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   go: { flexShrink: 0, minWidth: '72px' },
+  appeal: { flexGrow: 1, flexBasis: '12em' },
 })
