@@ -17,7 +17,9 @@ import { usePane } from '../shell/pane.tsx'
 import { print } from '../shell/printed.ts'
 import { useFocusBack } from '../shell/useFocusBack.ts'
 import { useText } from '../words/useText.tsx'
+import { fullDayText } from '../words/dates.ts'
 import { chased, chasedWords } from './chase.ts'
+import { todayOf } from './heat.ts'
 
 /** 催报单: by department with the days, to copy into a notice or to print. */
 export function ChaseDialog({ owed, close }: { readonly owed: readonly Standing[]; readonly close: () => void }) {
@@ -29,6 +31,7 @@ export function ChaseDialog({ owed, close }: { readonly owed: readonly Standing[
   const field = useRef<HTMLTextAreaElement>(null)
   const list = chased(owed, text)
   const words = chasedWords(list)
+  const today = todayOf(owed)
   const copy = async () => {
     if (field.current !== null) setDone(await copied(field.current))
   }
@@ -52,7 +55,16 @@ export function ChaseDialog({ owed, close }: { readonly owed: readonly Standing[
           </DialogContent>
           <DialogActions fluid>
             <Button onClick={close}>{text('pane.cancel')}</Button>
-            <Button onClick={() => print({ title: text('chase.heading', { bureau: year.bureau.name, year: year.year }), parts: list })}>
+            <Button
+              onClick={() =>
+                print({
+                  title: text('chase.heading', { bureau: year.bureau.name, year: year.year }),
+                  parts: list,
+                  // How many days are past says nothing without the day.
+                  signed: [text('role.office'), ...(today === undefined ? [] : [text(fullDayText(today))])],
+                })
+              }
+            >
               {text('chase.print')}
             </Button>
             <Button appearance="primary" onClick={() => void copy()}>

@@ -5,9 +5,10 @@ import type { Filling } from '../../service/filling.ts'
 import type { Receipt } from '../../service/answers.ts'
 import { Foot, Primary } from '../shell/Foot.tsx'
 import { usePane } from '../shell/pane.tsx'
+import { print } from '../shell/printed.ts'
 import { useFillStyles } from '../fill/useFillStyles.ts'
 import { LanguageContext, useText } from '../words/useText.tsx'
-import { printPage, savePage } from './pages.ts'
+import { savePage } from './pages.ts'
 import { receiptLines, receiptPage } from './receiptLines.ts'
 import { Small } from '../fill/Small.tsx'
 
@@ -22,7 +23,7 @@ export function ReceiptCard({ receipt, title, cost }: ReceiptCardProps) {
   const text = useText()
   const styles = useFillStyles()
   const language = useContext(LanguageContext)
-  const { over } = usePane()
+  const { year, over } = usePane()
   const lines = receiptLines(receipt, title, cost).map((line) => text(line))
   const page = () => receiptPage(lines, language === 'zh' ? 'zh-CN' : 'en')
   return (
@@ -37,7 +38,9 @@ export function ReceiptCard({ receipt, title, cost }: ReceiptCardProps) {
       </MessageBar>
       <div className={styles.row}>
         <Small onClick={() => savePage(page(), `${receipt.receipt}.html`)}>{text('submit.save')}</Small>
-        <Small onClick={() => printPage(page())}>{text('submit.print')}</Small>
+        <Small onClick={() => print({ title: text('submit.receipt-title'), parts: [{ heading: year.bureau.name, lines }] })}>
+          {text('submit.print')}
+        </Small>
       </div>
       <Foot>
         <Primary onClick={() => over({ view: 'due' })}>{text('submit.back-to-due')}</Primary>

@@ -15,3 +15,9 @@ export function timeText(moment: string): Text {
   const [day, time] = [dayText(beijing.slice(0, 10)), beijing.slice(11, 16)]
   return { zh: day.zh + time, en: `${day.en} ${time}` }
 }
+
+/** A day with its year, as it stands under what is signed: 2012年1月13日, 13 January 2012. */
+export function fullDayText(day: CivilDate): Text {
+  const [year, short] = [day.slice(0, 4), dayText(day)]
+  return { zh: `${year}年${short.zh}`, en: `${short.en} ${year}` }
+}
