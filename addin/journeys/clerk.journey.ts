@@ -45,6 +45,9 @@ describe('A clerk’s day', () => {
       await pane.says('sheet.row-reason', { row: 2, reason: '主讲人没有写职务' })
       await pane.button('returned.lay-out').click()
       await pane.says('returned.left', { count: 1 })
+      await pane.button('returned.mark').click()
+      await pane.says('returned.marked', { count: 1 })
+      expect(await workbook.read('学习记录', 'I5')).toContain('主讲人没有写职务')
       expect(await faultsInEveryLook(pane, 'mending')).toEqual([])
       await pane.button('returned.to-cell-of', { row: 2 }).click()
       await workbook.type('学习记录', { D5: '公车管理办法' })
@@ -53,6 +56,8 @@ describe('A clerk’s day', () => {
       await pane.shows('view.submit')
       await pane.button('submit.confirm').click()
       await receiptIn(pane)
+      // What was to be mended is handed in: the mark is gone.
+      expect(await workbook.read('学习记录', 'I5')).toBe('')
       expect(await kept(bureau, log)).toMatchObject({
         version: 2,
         state: 'submitted',
