@@ -65,6 +65,10 @@ function lay({ workbook }: Excel.RequestContext, result: ResultSheet, place: Res
   write(sheet, result)
 }
 
+/** Ranks, moves and grades in the middle; names and reasons to the left, points to the right. */
+const alignmentOf = (format: string, width: number) =>
+  format === 'General' || (format === '@' && width < 12) ? 'Center' : format === '@' ? 'Left' : 'Right'
+
 function write(sheet: Excel.Worksheet, { title, note, columns, rows }: ResultSheet) {
   const last = letterOf(columns.length - 1)
   const end = rows.length + 3
@@ -80,7 +84,7 @@ function write(sheet: Excel.Worksheet, { title, note, columns, rows }: ResultShe
     const cells = sheet.getRange(`${letter}4:${letter}${Math.max(4, end)}`)
     cells.numberFormat = format as unknown as string[][]
     cells.format.wrapText = format === '@' && width > 20
-    cells.format.horizontalAlignment = format === '@' ? 'Left' : 'Right'
+    cells.format.horizontalAlignment = alignmentOf(format, width)
   })
   paint(sheet.getRange('A1'), { ...TITLE, across: 'left', format: '@' })
   paint(sheet.getRange('A2'), { format: '@' })

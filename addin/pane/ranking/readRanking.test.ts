@@ -12,10 +12,11 @@ function serviceFor(roles: readonly Role[]) {
     deadline: 1000,
     language: () => 'zh',
     signIn: { token: async () => ok('token') },
-    fetch: async (path) =>
-      refused(String(path))
-        ? Response.json({ code: 'not-allowed', title: '' }, { status: 403 })
-        : Response.json(String(path).includes('/overview') ? { missing: [] } : { value: [] }),
+    fetch: async (asked) => {
+      const { url } = new Request(asked)
+      if (refused(url)) return Response.json({ code: 'not-allowed', title: '' }, { status: 403 })
+      return Response.json(url.includes('/overview') ? { missing: [] } : { value: [] })
+    },
   })
 }
 

@@ -66,7 +66,7 @@ function columnsOf(list: RankedList, text: Words): readonly ResultColumn[] {
     ...(list.id === 'departments' ? [] : [column('heat.department', 18, '@')]),
     column('ranking.score', 9, '0.00'),
     column('ranking.grade', 11, '@'),
-    column('result.lost-most', 62, '@'),
+    column('result.lost-most', 74, '@'),
   ]
 }
 
@@ -102,7 +102,7 @@ function changeColumns(text: Words): readonly ResultColumn[] {
       ['result.rank-now', 8, 'General'],
       ['result.score-before', 9, '0.00'],
       ['result.score-now', 9, '0.00'],
-      ['result.clauses', 62, '@'],
+      ['result.clauses', 74, '@'],
     ] as const
   ).map(([heading, width, format]) => ({ heading: text(heading), width, format }))
 }
