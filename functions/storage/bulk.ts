@@ -37,7 +37,7 @@ export function textOfBulk({ id, parts }: Bulk, entities: readonly Entity[]): st
 export const readBulk = async (store: Store, place: SheetPlace, bulk: Bulk): Promise<string> =>
   textOfBulk(
     bulk,
-    await readRange(store, submissionsTable, { partition: partitionOf(place), rows: bulkRows(place, bulk.id), pageSize: PAGE }),
+    await readRange(store, submissionsTable, { partition: partitionOf(place), rows: bulkRows(place, bulk.id), pageSize: PAGE, once: true }),
   )
 
 /** A JSON document as an entity's properties; a long one is kept beside it, and must join the same commit. */

@@ -48,6 +48,8 @@ export interface Range {
   readonly select?: readonly string[]
   /** At most so many entities, 1 to 1,000 (the default). A page may hold fewer, even none, and yet go on. */
   readonly pageSize?: number
+  /** Whoever asks keeps what he makes of it: nothing is won by an adapter's remembering the entities. */
+  readonly once?: true
   readonly continuation?: string
 }
 

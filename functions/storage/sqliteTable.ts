@@ -82,8 +82,8 @@ export function sqliteTable(database: Database.Database, name: string, recent: L
       })),
 
     page(range) {
-      const { partition, rows, pageSize, select, continuation } = range
-      if (typeof partition !== 'string' || select !== undefined || continuation !== undefined) return pageOf(range).page
+      const { partition, rows, pageSize, select, continuation, once } = range
+      if (typeof partition !== 'string' || select !== undefined || continuation !== undefined || once === true) return pageOf(range).page
       return recent.recall(`${name} ${partition}`, rows, JSON.stringify([rows?.from, rows?.below, pageSize]), () => {
         const { page, characters } = pageOf(range)
         // Of what goes on from page to page only a part would be met again.
