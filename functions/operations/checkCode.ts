@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Row } from '@kaoji/shared/year'
 
 /** SHA-256 of a text's UTF-8, hex. */
-export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+export const hashOf = (text: string): string => hash('sha256', text)
 
 /** The hash of what a version says: its rows in their order, or that there is nothing to report. */
 export const rowsHash = (zero: boolean, rows: readonly Row[]): string => hashOf(JSON.stringify(zero ? 'zero' : rows))

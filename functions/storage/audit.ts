@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { documentOf, documentProperties } from './chunks.ts'
 import { key, under } from './keys.ts'
 import type { Entity, Store, Write } from './port.ts'
@@ -45,7 +45,7 @@ const momentPart = (moment: string) => new Date(moment).toISOString()
 /** The write of an entry, to join the commit of what it tells. The same entry twice is one. */
 export function auditWrite(entry: AuditEntry): Write {
   const properties = documentProperties(entry)
-  const mark = createHash('sha256').update(JSON.stringify(entry)).digest('hex').slice(0, 16)
+  const mark = hash('sha256', JSON.stringify(entry)).slice(0, 16)
   return { write: 'upsert', rowKey: key('a', momentPart(entry.recordedAt), mark), properties }
 }
 

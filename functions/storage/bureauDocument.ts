@@ -2,7 +2,7 @@ import { ok, type Result } from '@kaoji/shared/result'
 import { auditWrite, bureauTable, type AuditEntry } from './audit.ts'
 import { documentOf, documentProperties } from './chunks.ts'
 import { key } from './keys.ts'
-import type { KeySpan, Store, StoreTrouble, Write } from './port.ts'
+import type { Entity, KeySpan, Store, StoreTrouble, Write } from './port.ts'
 import { readRange } from './readRange.ts'
 
 /** What must stand there before a write: nothing, whatever, or exactly what bears this etag. */
@@ -37,8 +37,15 @@ export async function putBureauDocument(
 /** @returns the document in that row, or undefined */
 export async function getBureauDocument(store: Store, year: string, row: string): Promise<Kept | undefined> {
   const entity = await store.get(bureauTable, key(year), row)
-  return entity && { document: documentOf(entity.properties), etag: entity.etag }
+  if (entity === undefined) return undefined
+  const before = read.get(entity)
+  const kept = before ?? { document: documentOf(entity.properties), etag: entity.etag }
+  read.set(entity, kept)
+  return kept
 }
+
+// A store that answers with the very same entity was asked before; documents are read, never changed.
+const read = new WeakMap<Entity, Kept>()
 
 /** The documents of a span of rows, in their order. */
 export async function listBureauDocuments(store: Store, year: string, rows: KeySpan): Promise<(Kept & { readonly row: string })[]> {

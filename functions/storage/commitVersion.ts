@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { failed, ok, type Result } from '@kaoji/shared/result'
 import { auditWrite, type AuditEntry } from './audit.ts'
 import { commitWithBulk, keepDocument, type BulkText } from './bulk.ts'
@@ -7,7 +7,7 @@ import { contentText, type Content } from './content.ts'
 import { ordinal } from './keys.ts'
 import type { Store, Write } from './port.ts'
 import { findReceipt, receiptWrite, type Idempotency, type KeyReused } from './receipts.ts'
-import { readHead, type SheetHead, type VersionMark } from './sheetHead.ts'
+import { readHead, rememberHead, type SheetHead, type VersionMark } from './sheetHead.ts'
 import { decisionRow, headRow, versionRow, type SheetPlace } from './submissionKeys.ts'
 import type { Decision, VersionFacts } from './versions.ts'
 
@@ -43,8 +43,6 @@ export interface Changed {
  * for it is written before, seen by nobody until the transaction names it (bulk.ts).
  */
 export async function commitVersion(store: Store, made: NewVersion): Promise<Result<Committed, Changed | KeyReused>> {
-  const before = await replay(store, made)
-  if (before !== undefined) return before
   const { place, head, facts, idempotency } = made
   const version = (head?.version ?? 0) + 1
   const id = `${ordinal(version)}-${uploadMark(made)}`
@@ -61,9 +59,9 @@ export async function commitVersion(store: Store, made: NewVersion): Promise<Res
   ]
   const bulks = [content, ...(decided?.bulks ?? []), ...(receipt?.bulks ?? [])]
   const outcome = await commitWithBulk(store, place, writes, bulks, facts.recordedAt)
-  // Also where the first answer got lost on its way and the commit was sent twice.
+  // Where the same came before its receipt stands in the way, also where the first answer got lost and the commit was sent twice.
   if (!outcome.ok) return (await replay(store, made)) ?? failed({ kind: 'changed' })
-  return ok({ head: { ...next, etag: outcome.value[0]! }, receipt: made.receipt, replayed: false })
+  return ok({ head: rememberHead({ ...next, etag: outcome.value[0]! }), receipt: made.receipt, replayed: false })
 }
 
 /** The write of a head over the one of that etag, or the first. */
@@ -129,4 +127,4 @@ function nextHead(place: SheetPlace, head: SheetHead | undefined, mark: VersionM
 /** Two who write the same version ahead of its commit must not write over each other. */
 const uploadMark = ({ facts, idempotency }: NewVersion): string => shortHash([facts.hash, facts.by, facts.recordedAt, idempotency?.key])
 
-const shortHash = (parts: unknown): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16)
+const shortHash = (parts: unknown): string => hash('sha256', JSON.stringify(parts)).slice(0, 16)

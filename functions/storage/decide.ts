@@ -3,7 +3,7 @@ import { auditWrite, type AuditEntry } from './audit.ts'
 import { commitWithBulk } from './bulk.ts'
 import { decisionWrite, headWrite, type Changed } from './commitVersion.ts'
 import type { Store } from './port.ts'
-import type { SheetHead } from './sheetHead.ts'
+import { rememberHead, type SheetHead } from './sheetHead.ts'
 import type { Decision } from './versions.ts'
 
 /** Returns or accepts the head's newest version: head, decision and audit in one transaction. `changed`: the head is no longer this one. */
@@ -22,5 +22,5 @@ export async function decide(
   const decided = decisionWrite(head, head.version, decision)
   const writes = [headWrite(next, etag), decided.write, ...[audit].flat().map(auditWrite)]
   const outcome = await commitWithBulk(store, head, writes, decided.bulks, decision.recordedAt)
-  return outcome.ok ? ok({ ...next, etag: outcome.value[0]! }) : failed({ kind: 'changed' })
+  return outcome.ok ? ok(rememberHead({ ...next, etag: outcome.value[0]! })) : failed({ kind: 'changed' })
 }

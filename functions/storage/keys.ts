@@ -7,7 +7,12 @@ const AFTER_SEPARATOR = '"'
 /** Letters and digits of any script, `.` and `-` stay; each other UTF-16 unit, and all beyond the basic plane, becomes `~` and four hex digits. */
 const STRANGE = /[^\p{L}\p{N}.-]|[\u{10000}-\u{10ffff}]/gu
 
-const escapePart = (part: string): string =>
+/** Most parts hold nothing else, and need no closer look. */
+const PLAIN = /^[A-Za-z0-9.-]*$/
+
+const escapePart = (part: string): string => (PLAIN.test(part) ? part : escaped(part))
+
+const escaped = (part: string): string =>
   part.replace(STRANGE, (found) =>
     found
       .split('')

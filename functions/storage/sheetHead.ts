@@ -140,10 +140,13 @@ const mostParsed = 20_000
 
 function headOf(entity: Entity): SheetHead {
   const { partitionKey, rowKey, etag } = entity
-  const name = `${partitionKey}\n${rowKey}`
-  const known = parsed.get(name)
-  if (known?.etag === etag) return known
-  const head = { ...(documentOf(entity.properties) as Omit<SheetHead, 'etag'>), etag }
+  const known = parsed.get(`${partitionKey}\n${rowKey}`)
+  return known?.etag === etag ? known : rememberHead({ ...(documentOf(entity.properties) as Omit<SheetHead, 'etag'>), etag })
+}
+
+/** Whoever wrote a head need not read it. @returns it */
+export function rememberHead(head: SheetHead): SheetHead {
+  const name = `${partitionOf(head)}\n${headRow(head)}`
   if (parsed.size >= mostParsed) parsed.delete(parsed.keys().next().value!)
   parsed.set(name, head)
   return head

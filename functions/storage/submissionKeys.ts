@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { key, ordinal, under } from './keys.ts'
 import type { KeySpan } from './port.ts'
 
@@ -32,4 +32,4 @@ export const uploadRow = ({ kind, period }: SheetPlace, id: string): string => k
 export const uploadRows: KeySpan = under('u')
 
 /** A key that a client chose may be longer than ours may be. */
-export const receiptRow = (idempotencyKey: string): string => key('k', createHash('sha256').update(idempotencyKey).digest('hex'))
+export const receiptRow = (idempotencyKey: string): string => key('k', hash('sha256', idempotencyKey))
