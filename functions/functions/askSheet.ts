@@ -1,6 +1,7 @@
 import type { Who } from '../identity/who.ts'
 import { findSheet, type KnownSheet, type SheetKey } from '../operations/sheetPlace.ts'
 import type { Service } from '../service.ts'
+import type { Store } from '../storage/port.ts'
 
 interface Asked {
   readonly who: Who
@@ -15,7 +16,16 @@ interface Asked {
 export const askSheet =
   (allows: (who: Who, known: KnownSheet, department: string) => boolean) =>
   async ({ who, params, service }: Asked): Promise<boolean> => {
-    const known = await findSheet(service.store, params)
+    const known = await askedSheet(service.store, params)
     if (known.ok) return allows(who, known.value, params.department)
     return who.roles.some((role) => role !== 'filler' && role !== 'head') || params.department === who.department
   }
+
+const asked = new WeakMap<SheetKey, ReturnType<typeof findSheet>>()
+
+/** What a request's address means: looked for once, when it is asked whether he may. */
+export function askedSheet(store: Store, params: SheetKey): ReturnType<typeof findSheet> {
+  const found = asked.get(params) ?? findSheet(store, params)
+  asked.set(params, found)
+  return found
+}

@@ -1,6 +1,6 @@
 import type { HttpRequest } from '@azure/functions'
 import type { Language } from '@kaoji/shared/text'
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { z } from 'zod'
 import type { Declared } from './declaration.ts'
 import { takesBody } from './frameTroubles.ts'
@@ -37,7 +37,7 @@ export async function readAsked({ declared, querySchema, request, url, language 
     : undefined
   const body =
     came === undefined || came.workbook !== undefined ? undefined : parsed(declared.body!, came.json, 'body-at-fault', 'body', language)
-  const idempotency = key === undefined ? undefined : { key, bodyHash: requestHash(request.method, url, came?.hash ?? '') }
+  const idempotency = key === undefined ? undefined : { key, bodyHash: requestHash(request.method, url, came?.hash() ?? '') }
   return { query, body, workbook: came?.workbook, contentHash: came?.hash, ifMatch, idempotency }
 }
 
@@ -53,4 +53,4 @@ function queryOf(url: URL): Record<string, string | string[]> {
 }
 
 const requestHash = (method: string, url: URL, bodyHash: string): string =>
-  createHash('sha256').update(`${method} ${url.pathname}${url.search}\n${bodyHash}`).digest('hex')
+  hash('sha256', `${method} ${url.pathname}${url.search}\n${bodyHash}`)

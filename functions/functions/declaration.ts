@@ -88,8 +88,8 @@ export interface EndpointRequest<P, Q, B> {
   readonly body: B
   /** The .xlsx that came as body. */
   readonly workbook: Uint8Array | undefined
-  /** SHA-256 (hex) over the bytes of the body; undefined where none is taken. */
-  readonly contentHash: string | undefined
+  /** Works out SHA-256 (hex) over the bytes of the body; undefined where none is taken. */
+  readonly contentHash: (() => string) | undefined
   readonly service: Service
   readonly store: Service['store']
   /** The moment of the request, milliseconds since 1970 (as `momentOf` reads it); sheets are judged by it. */

@@ -1,10 +1,11 @@
 import { ok, type Result } from '@kaoji/shared/result'
 import type { z } from 'zod'
 import type { FilledSheet } from '../operations/filledSheet.ts'
-import { findSheet, type KnownSheet, type SheetKey } from '../operations/sheetPlace.ts'
+import type { KnownSheet, SheetKey } from '../operations/sheetPlace.ts'
 import type { Trouble } from '../operations/trouble.ts'
 import { sheetOutOfWorkbook } from '../operations/workbookSheet.ts'
 import type { Service } from '../service.ts'
+import { askedSheet } from './askSheet.ts'
 import type { filledSheetSchema } from './sheetSchemas.ts'
 
 interface Came {
@@ -27,7 +28,7 @@ interface CameIn {
 
 /** The filled sheet of a request, out of its JSON or its workbook (.xlsx). */
 export async function filledFrom({ service, store, params, body, workbook, query }: Came): Promise<Result<CameIn, Trouble>> {
-  const known = await findSheet(store, params)
+  const known = await askedSheet(store, params)
   if (!known.ok) return known
   if (workbook === undefined) {
     const { rows, zero, explanations, reason, definition } = body!

@@ -24,7 +24,7 @@ export const importPart = endpoint({
   },
   troubles: ['conflict', 'year-published', 'body-at-fault'],
   async answer({ who, params, body, store, now, language, contentHash }) {
-    const imported = await enterPart(store, { ...params, document: body, hash: contentHash!, by: who.person, now })
+    const imported = await enterPart(store, { ...params, document: body, hash: contentHash!(), by: who.person, now })
     if (!imported.ok) return troubled(imported.error, language)
     const { answer, replayed } = imported.value
     const leftOut = answer.leftOut.map((one) => ({

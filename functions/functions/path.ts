@@ -11,11 +11,11 @@ export const routeParameters = (route: string): string[] => [...route.matchAll(/
  */
 export function pathParameters(route: string, pathname: string): Record<string, string> | undefined {
   const segments = pathname.split('/').slice(2)
-  const template = route.split('/')
+  const template = templates.get(route) ?? route.split('/').map((part) => routeParameters(part)[0])
+  templates.set(route, template)
   if (segments.length !== template.length) return undefined
   const found: Record<string, string> = {}
-  for (const [index, part] of template.entries()) {
-    const [name] = routeParameters(part)
+  for (const [index, name] of template.entries()) {
     if (name === undefined) continue
     const value = decoded(segments[index]!)
     if (value === undefined || value === '') return undefined
@@ -23,6 +23,9 @@ export function pathParameters(route: string, pathname: string): Record<string, 
   }
   return found
 }
+
+/** Of each route the names of its segments that are parameters. */
+const templates = new Map<string, readonly (string | undefined)[]>()
 
 function decoded(segment: string): string | undefined {
   try {

@@ -1,5 +1,5 @@
 import type { HttpRequest } from '@azure/functions'
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { workbookType } from './answers.ts'
 import { Refusal } from './refusal.ts'
 
@@ -11,7 +11,7 @@ export interface RequestBody {
   readonly json: unknown
   readonly workbook: Uint8Array | undefined
   /** SHA-256 over the bytes, hex. */
-  readonly hash: string
+  readonly hash: () => string
 }
 
 /**
@@ -23,10 +23,10 @@ export async function readBody(request: HttpRequest, takes: { readonly json: boo
   if (Number(request.headers.get('content-length') ?? 0) > bodyLimit) throw tooLarge()
   const bytes = new Uint8Array(await request.arrayBuffer())
   if (bytes.byteLength > bodyLimit) throw tooLarge()
-  const hash = createHash('sha256').update(bytes).digest('hex')
+  const hashed = () => hash('sha256', bytes)
   const type = mediaType(request)
-  if (takes.workbook && type === workbookType) return { json: undefined, workbook: bytes, hash }
-  if (takes.json && isJson(type)) return { json: parse(bytes), workbook: undefined, hash }
+  if (takes.workbook && type === workbookType) return { json: undefined, workbook: bytes, hash: hashed }
+  if (takes.json && isJson(type)) return { json: parse(bytes), workbook: undefined, hash: hashed }
   const wanted = [...(takes.json ? ['application/json'] : []), ...(takes.workbook ? [workbookType] : [])].join(', ')
   throw new Refusal(
     'wrong-content-type',
