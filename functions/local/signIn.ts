@@ -26,18 +26,23 @@ const freshFor = 1000
  * a token for one of them. Only for names of this machine, so that no web page elsewhere gets at it through its own name.
  */
 export function localSignIn({ issuer, staffing, clock }: Sources): LocalSignIn {
-  let read: { readonly at: number; readonly day: string; readonly people: Promise<LocalPerson[]> } | undefined
-  function peopleOn(day: string, anew: boolean): Promise<LocalPerson[]> {
+  let read: { readonly at: number; readonly day: string; readonly people: Promise<People> } | undefined
+  function peopleOn(day: string, anew: boolean): Promise<People> {
     if (anew || read === undefined || read.day !== day || performance.now() - read.at > freshFor) {
-      read = { at: performance.now(), day, people: staffing(day).then((rows) => localPeople(rows, day)) }
+      const before = read?.day === day ? read.people.catch(() => undefined) : undefined
+      read = { at: performance.now(), day, people: peopleOf(day, before) }
     }
     return read.people
+  }
+  async function peopleOf(day: string, earlier: Promise<People | undefined> | undefined): Promise<People> {
+    const [rows, before] = [await staffing(day), await earlier]
+    return before?.rows === rows ? before : new People(rows, day)
   }
   const today = () => beijingDay(clock())
 
   return {
     async people({ oid }, day) {
-      const found = (await peopleOn(day, false)).find(({ person }) => person === oid)
+      const found = (await peopleOn(day, false)).of(oid)
       return found && { person: found.person, name: found.name, department: found.department }
     },
     async routes({ method, url, headers, body }) {
@@ -45,18 +50,36 @@ export function localSignIn({ issuer, staffing, clock }: Sources): LocalSignIn {
         problem({ code, detail: { zh, en } }, headers['accept-language'], url.pathname)
       if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(headers.host ?? ''))
         return refuse('not-allowed', '只应本机地址的请求', 'Only for addresses of this machine')
-      if (method === 'GET' && url.pathname === '/local/people') return json(200, await peopleOn(today(), true))
+      if (method === 'GET' && url.pathname === '/local/people') return json(200, (await peopleOn(today(), true)).list)
       if (method !== 'POST' || url.pathname !== '/local/token') return undefined
       if (!headers['content-type']?.startsWith('application/json'))
         return refuse('wrong-content-type', '请求内容的类型应为application/json', 'The content type must be application/json')
       const person = personOf(body)
       if (person === undefined) return refuse('malformed-json', '内容应为{"person": "编码"}', 'The content must be {"person": "code"}')
-      const found = (await peopleOn(today(), true)).find((each) => each.person === person)
+      const found = (await peopleOn(today(), true)).of(person)
       if (found === undefined) return refuse('not-found', `本机没有${person}这个人`, `There is no ${person} here`)
       const token = await issuer.sign(accountOf(found))
       // `access_token` and `token_type` are what OAuth clients look for.
       return json(200, { token, access_token: token, token_type: 'Bearer', expires_in: issuer.lifetimeSeconds })
     },
+  }
+}
+
+/** Who can sign in, by what staffing said on a day. */
+class People {
+  readonly list: readonly LocalPerson[]
+  private readonly byCode: ReadonlyMap<string, LocalPerson>
+
+  constructor(
+    readonly rows: readonly StaffingRow[],
+    day: string,
+  ) {
+    this.list = localPeople(rows, day)
+    this.byCode = new Map(this.list.map((one) => [one.person, one]))
+  }
+
+  of(person: string): LocalPerson | undefined {
+    return this.byCode.get(person)
   }
 }
 

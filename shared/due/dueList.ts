@@ -24,6 +24,18 @@ const daysAfter = { month: 5, quarter: 10, year: 10 }
 
 /** @returns the day by which a sheet is due: as stated, or the next working day */
 export function dueOn({ due, cycle }: Pick<SheetDefinition, 'due' | 'cycle'>, period: Period): CivilDate {
+  const known = dueDays.get(due) ?? new Map<string, CivilDate>()
+  dueDays.set(due, known)
+  const name = `${cycle} ${period}`
+  const day = known.get(name) ?? newDueOn(due, cycle, period)
+  known.set(name, day)
+  return day
+}
+
+// Asked of every sheet again and again, while the calendar stands.
+const dueDays = new WeakMap<SheetDefinition['due'], Map<string, CivilDate>>()
+
+function newDueOn(due: SheetDefinition['due'], cycle: SheetDefinition['cycle'], period: Period): CivilDate {
   if ('after' in due) return nextWorkday(addDays(lastDay(period), daysAfter[cycle]))
   const year = Number(period.slice(0, 4)) + (due.year === 'next' ? 1 : 0)
   return nextWorkday(`${year}-${due.on}`)

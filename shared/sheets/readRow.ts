@@ -2,7 +2,7 @@ import { beijingDay } from '../civilDate.ts'
 import type { Decimal } from '../decimal.ts'
 import type { Given } from '../expressions/evaluate.ts'
 import { firstDay, lastDay } from '../period.ts'
-import type { Row } from '../year.ts'
+import type { Bureau, Row } from '../year.ts'
 import type { CellRead, CellTrouble } from './cellRead.ts'
 import { trouble } from './cellRead.ts'
 import type { CompiledColumn, CompiledSheet } from './compileSheet.ts'
@@ -74,7 +74,7 @@ export function rowContext({ columns, namesPeople }: CompiledSheet, context: She
       ...days,
       days,
       date1904,
-      departments: new Set(bureau.departments),
+      departments: departmentsOf(bureau),
       ...(namesPeople ? { staffing: staffingOf(context) } : {}),
     },
     references: columns.map(({ column }) => {
@@ -83,6 +83,14 @@ export function rowContext({ columns, namesPeople }: CompiledSheet, context: She
     }),
     known: columns.map(() => new Map()),
   }
+}
+
+const departments = new WeakMap<Bureau, ReadonlySet<string>>()
+
+function departmentsOf(bureau: Bureau): ReadonlySet<string> {
+  const known = departments.get(bureau) ?? new Set(bureau.departments)
+  departments.set(bureau, known)
+  return known
 }
 
 const nothing: RowReading = { filled: false, row: {}, values: {}, refused: 0, troubles: [], mends: [], strange: [] }
