@@ -1,5 +1,6 @@
 import type { WorkbookFile } from '@kaoji/shared/workbookFile'
 import { readCells } from '../../workbook/readCells.ts'
+import { openZip } from '../../workbook/zip.ts'
 import { readWorkbookFile } from './readWorkbookFile.ts'
 import { writeWorkbookFile } from './writeWorkbookFile.ts'
 
@@ -133,7 +134,10 @@ test('a workbook comes back as it was saved: values, looks, sizes, rules, names,
   expect((await again(book)).file).toEqual(book)
 })
 
-test('and a second time, byte by byte', async () => {
+test('and a second time, part by part but for the moment of saving', async () => {
   const first = await again(book)
-  expect((await again(first.file)).bytes.equals(first.bytes)).toBe(true)
+  const [one, other] = [first.bytes, (await again(first.file)).bytes].map(openZip)
+  expect(other!.paths).toEqual(one!.paths)
+  const texts = (zip: typeof one) => one!.paths.filter((path) => path !== 'docProps/core.xml').map((path) => zip!.read(path)!.toString())
+  expect(texts(other)).toEqual(texts(one))
 })
