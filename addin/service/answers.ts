@@ -68,6 +68,8 @@ export interface Version {
   readonly state: 'submitted' | 'returned' | 'accepted'
   readonly at: string
   readonly by: string
+  /** What he was called then; unknown of what was imported. */
+  readonly byName?: string
   readonly zero: boolean
   readonly rowCount: number
   readonly code: string
@@ -79,6 +81,7 @@ export interface Version {
     readonly state: 'returned' | 'accepted'
     readonly at: string
     readonly by: string
+    readonly byName?: string
     readonly reason?: string
     readonly rows?: readonly RowReason[]
   }

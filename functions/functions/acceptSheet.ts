@@ -27,7 +27,14 @@ export const acceptSheet = endpoint({
   async answer({ who, params, body, store, now, language, ifMatch }) {
     const known = await findSheet(store, params)
     if (!known.ok) return troubled(known.error, language)
-    const head = await accept(store, { known: known.value, rows: body.rows, by: who.person, ifMatch: ifMatch!, now })
+    const head = await accept(store, {
+      known: known.value,
+      rows: body.rows,
+      by: who.person,
+      ...(who.name !== '' && { byName: who.name }),
+      ifMatch: ifMatch!,
+      now,
+    })
     if (!head.ok) return troubled(head.error, language)
     const { version, state } = head.value
     return ok({ ...params, version, state }, { etag: headTag(head.value) })

@@ -22,7 +22,15 @@ export const returnSheet = endpoint({
   async answer({ who, params, body, store, now, language, ifMatch }) {
     const known = await findSheet(store, params)
     if (!known.ok) return troubled(known.error, language)
-    const head = await returned(store, { known: known.value, reason: body.reason, rows: body.rows, by: who.person, ifMatch: ifMatch!, now })
+    const head = await returned(store, {
+      known: known.value,
+      reason: body.reason,
+      rows: body.rows,
+      by: who.person,
+      byName: who.name,
+      ifMatch: ifMatch!,
+      now,
+    })
     if (!head.ok) return troubled(head.error, language)
     const { version, state } = head.value
     return ok({ ...params, version, state }, { etag: headTag(head.value) })

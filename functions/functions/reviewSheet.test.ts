@@ -43,6 +43,17 @@ test('a return says why, row by row; the next version answers it', async () => {
   expect((await hand(june, { rows: [rows[0]] }, '1.returned')).status).toBe(201)
 })
 
+test('whoever handed in, returned or accepted is told by name, those outside the department and staffing too', async () => {
+  const named = (person: string, name: string) => ({ ...as(person), name })
+  await hand(june, { rows }, undefined, named('XZ-02', '行政科填报员'))
+  await decide(june, 'return', { reason: '人数不符' }, '1.submitted', named('office-1', '考核办一'))
+  expect(await read(june)).toMatchObject({ by: 'XZ-02', byName: '行政科填报员', decision: { by: 'office-1', byName: '考核办一' } })
+  await hand(june, { rows: [rows[0]] }, '1.returned')
+  await decide(june, 'accept', {}, '2.submitted', named('office-2', '考核办二'))
+  const { value } = await read(`${june}/versions`)
+  expect(value).toMatchObject([{ decision: { byName: '考核办一' } }, { decision: { byName: '考核办二' } }])
+})
+
 test.each([
   ['without a reason', { rows: [] }, '1.submitted', 422],
   ['of a row that is not there', { rows: [{ row: 3, reason: '没有' }] }, '1.submitted', 422],

@@ -119,6 +119,7 @@ const shownVersion = {
   state: stateSchema,
   at: z.string(),
   by: z.string(),
+  byName: z.string().optional().meta({ description: 'What he was called then' }),
   zero: z.boolean(),
   rowCount: z.int(),
   hash: z.string(),
@@ -132,6 +133,7 @@ const shownVersion = {
       state: z.enum(['returned', 'accepted']),
       at: z.string(),
       by: z.string(),
+      byName: z.string().optional(),
       reason: z.string().optional(),
       rows: z.array(rowReasonSchema).optional(),
     })

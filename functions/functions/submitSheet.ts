@@ -45,6 +45,7 @@ export const submitSheet = endpoint({
       ...sheet,
       known,
       by: who.person,
+      ...(who.name !== '' && { byName: who.name }),
       ifMatch,
       idempotency: idempotency && { ...idempotency, key: `${who.oid} ${idempotency.key}` },
       now,

@@ -70,7 +70,7 @@ export async function staffedService(
   const service = await testService(endpoints, {
     ...host,
     clock: () => now,
-    people: async ({ oid }) => (accounts[oid] === undefined ? undefined : { person: oid, name: oid, department: accounts[oid][0] }),
+    people: async ({ oid, name }) => (accounts[oid] === undefined ? undefined : { person: oid, name, department: accounts[oid][0] }),
   })
   const imported = await service.call('PUT', '/api/years/2011/imports/start/parts/1', { as: as('office-1'), json: document })
   if (imported.status !== 201) throw new Error(`the test's year does not go in: ${JSON.stringify(imported.json)}`)

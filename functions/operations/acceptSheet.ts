@@ -25,6 +25,7 @@ interface Accepting {
   readonly known: KnownSheet
   readonly rows: readonly Decided[]
   readonly by: string
+  readonly byName?: string
   readonly ifMatch: string
   readonly now: number
 }
@@ -33,7 +34,7 @@ interface Accepting {
  * 审定: the newest version counts from now on. Nobody accepts what he handed in himself. What the accepter sets makes a version of
  * his own, accepted at once; it counts from the moment of the one it completes, since that is when the department reported.
  */
-export async function acceptSheet(store: Store, { known, rows, by, ifMatch, now }: Accepting): Promise<Result<SheetHead, Trouble>> {
+export async function acceptSheet(store: Store, { known, rows, by, byName, ifMatch, now }: Accepting): Promise<Result<SheetHead, Trouble>> {
   const { place, sheet } = known
   const seen = await seenHead(store, place, ifMatch)
   if (!seen.ok) return seen
@@ -45,10 +46,11 @@ export async function acceptSheet(store: Store, { known, rows, by, ifMatch, now 
   }
   const at = beijingTime(now)
   const moments = { at, recordedAt: at, by }
+  const called = byName === undefined ? {} : { byName }
   const audit = { ...moments, action: 'accept', subject: `${place.kind}/${place.period}/${head.version}` }
   const changes = rows.filter(({ values }) => Object.keys(values).length > 0)
   if (changes.length === 0) {
-    const decided = await decide(store, { head, decision: { ...moments, state: 'accepted' }, audit })
+    const decided = await decide(store, { head, decision: { ...moments, ...called, state: 'accepted' }, audit })
     return decided.ok ? ok(decided.value) : somebodyWasFirst(store, await readHead(store, place))
   }
 
@@ -67,13 +69,14 @@ export async function acceptSheet(store: Store, { known, rows, by, ifMatch, now 
       at: newest.at,
       recordedAt: at,
       by,
+      ...called,
       zero: false,
       hash: rowsHash(false, checked.value.rows),
       definition: sheet.version,
       more: { completes: head.version },
     },
     content: { rows: checked.value.rows, explanations: content.explanations },
-    decision: { ...moments, state: 'accepted' },
+    decision: { ...moments, ...called, state: 'accepted' },
     audit: [
       { ...audit, action: 'complete', subject: `${place.kind}/${place.period}/${version}`, details: { rows: changes } },
       { ...audit, subject: `${place.kind}/${place.period}/${version}` },

@@ -21,6 +21,7 @@ interface Returning {
   readonly reason: string | undefined
   readonly rows: readonly RowReason[]
   readonly by: string
+  readonly byName?: string
   readonly ifMatch: string
   readonly now: number
 }
@@ -28,7 +29,7 @@ interface Returning {
 /** 退回: the newest version goes back to whoever filled it, with the reasons. */
 export async function returnSheet(
   store: Store,
-  { known: { place, sheet }, reason, rows, by, ifMatch, now }: Returning,
+  { known: { place, sheet }, reason, rows, by, byName, ifMatch, now }: Returning,
 ): Promise<Result<SheetHead, Trouble>> {
   const seen = await seenHead(store, place, ifMatch)
   if (!seen.ok) return seen
@@ -48,7 +49,15 @@ export async function returnSheet(
   const at = beijingTime(now)
   const decided = await decide(store, {
     head,
-    decision: { state: 'returned', at, recordedAt: at, by, rows, ...(reason !== undefined && { reason }) },
+    decision: {
+      state: 'returned',
+      at,
+      recordedAt: at,
+      by,
+      ...(byName !== undefined && { byName }),
+      rows,
+      ...(reason !== undefined && { reason }),
+    },
     audit: {
       at,
       recordedAt: at,

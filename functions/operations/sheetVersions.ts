@@ -24,6 +24,8 @@ export interface ShownVersion {
   readonly state: Version['state']
   readonly at: string
   readonly by: string
+  /** his name as it was then; unknown of what was imported */
+  readonly byName?: string
   readonly zero: boolean
   readonly rowCount: number
   readonly hash: string
@@ -37,6 +39,7 @@ export interface ShownVersion {
     readonly state: 'returned' | 'accepted'
     readonly at: string
     readonly by: string
+    readonly byName?: string
     readonly reason?: string
     readonly rows?: readonly RowReason[]
   }
@@ -50,6 +53,7 @@ function shownVersion({
   state,
   at,
   by,
+  byName,
   zero,
   rowCount,
   hash,
@@ -65,6 +69,7 @@ function shownVersion({
     state,
     at,
     by,
+    ...(byName !== undefined && { byName }),
     zero,
     rowCount,
     hash,
@@ -78,6 +83,7 @@ function shownVersion({
         state: decision.state,
         at: decision.at,
         by: decision.by,
+        ...(decision.byName !== undefined && { byName: decision.byName }),
         ...(decision.reason !== undefined && { reason: decision.reason }),
         ...(decision.rows !== undefined && { rows: decision.rows as readonly RowReason[] }),
       },

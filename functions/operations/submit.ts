@@ -21,6 +21,7 @@ export interface Handed {
   /** Why an accepted sheet is corrected. */
   readonly reason: string | undefined
   readonly by: string
+  readonly byName?: string
   /** The head's tag that was seen; undefined for the first version. */
   readonly ifMatch: string | undefined
   /** With who sends it already in the key. */
@@ -39,7 +40,7 @@ export interface Submitted {
 
 /** Hands in a sheet's next version, or nothing: on disk with its audit entry when this answers. */
 export async function submit(store: Store, handed: Handed): Promise<Result<Submitted, Trouble>> {
-  const { known, filled, by, now, idempotency } = handed
+  const { known, filled, by, byName, now, idempotency } = handed
   const { sheet, place, record } = known
   if (idempotency !== undefined) {
     const earlier = await findReceipt(store, place.year, place.department, idempotency)
@@ -59,7 +60,15 @@ export async function submit(store: Store, handed: Handed): Promise<Result<Submi
 
   const { rows, problems } = checked.value
   const [at, version] = [beijingTime(now), (head?.version ?? 0) + 1]
-  const facts = { at, recordedAt: at, by, zero: filled.zero, hash: rowsHash(filled.zero, rows), definition: sheet.version }
+  const facts = {
+    at,
+    recordedAt: at,
+    by,
+    ...(byName !== undefined && { byName }),
+    zero: filled.zero,
+    hash: rowsHash(filled.zero, rows),
+    definition: sheet.version,
+  }
   const due: CivilDate = dueOn(sheet, place.period)
   const daysLate = headLateDays(
     [...(head?.history ?? []), { at, zero: filled.zero, rowCount: rows.length, state: 'submitted' }],

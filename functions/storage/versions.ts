@@ -13,6 +13,8 @@ export interface VersionFacts {
   /** The moment it was written. */
   readonly recordedAt: string
   readonly by: string
+  /** What he was called then, which no list tells later of whoever stands outside staffing. */
+  readonly byName?: string
   readonly zero: boolean
   /** Of the rows; a run freezes it. */
   readonly hash: string
@@ -32,6 +34,8 @@ export interface Decision {
   readonly at: string
   readonly recordedAt: string
   readonly by: string
+  /** What he was called then, which no list tells later of whoever stands outside staffing. */
+  readonly byName?: string
   readonly reason?: string
   /** Reasons row by row. */
   readonly rows?: unknown

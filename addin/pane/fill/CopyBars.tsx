@@ -35,7 +35,7 @@ export function CopyBars({ filled, stale, layOutAnew, merge }: CopyBarsProps) {
       {older && <Bar action={<Button onClick={layOutAnew}>{text('fill.lay-out-anew')}</Button>}>{text('fill.older-definition')}</Bar>}
       {newest !== undefined && standing === 'behind' && (
         <Bar action={<Button onClick={merge}>{text('fill.merge')}</Button>}>
-          {text('fill.behind', { by: nameIn(filling.lists.people, newest.by), time: timeText(newest.at), version: newest.version })}
+          {text('fill.behind', { by: nameIn(filling.lists.people, newest), time: timeText(newest.at), version: newest.version })}
         </Bar>
       )}
       {newest !== undefined && standing === 'handed-in' && newest.state !== 'returned' && (

@@ -22,14 +22,18 @@ export function VersionLine({ sheet, version, current, goTo, save }: VersionLine
   const text = useText()
   const styles = useStyles()
   const [comparing, compare] = useState(false)
-  const { decision, state, zero, version: number, at, by, rowCount, reason, imported } = version
+  const { decision, state, zero, version: number, at, by, byName, rowCount, reason, imported } = version
   return (
     <li aria-current={current} className={styles.line}>
       <div className={styles.row}>
         <StateChip state={decision?.state ?? state} zero={zero} />
         <span className={styles.words}>
           {text('history.version', { version: number })}{' '}
-          {text('history.line', { time: timeText(at), by: imported === undefined ? by : text('state.imported'), rows: rowCount })}
+          {text('history.line', {
+            time: timeText(at),
+            by: imported === undefined ? (byName ?? by) : text('state.imported'),
+            rows: rowCount,
+          })}
         </span>
       </div>
       {reason !== undefined && <Text>{text('history.reason', { reason })}</Text>}

@@ -25,8 +25,8 @@ export function ReturnedHead({ version: returned, people, rows = false }: Return
         {text('returned.says', {
           version,
           time: timeText(decision.at),
-          // Only the office returns, and stands in no department's list of people.
-          by: people.some((words) => words.startsWith(`${decision.by} `)) ? nameIn(people, decision.by) : text('role.office'),
+          // Only the office returns; of what was imported nobody knows its name.
+          by: nameIn(people, decision) === decision.by ? text('role.office') : nameIn(people, decision),
         })}
       </Text>
       {decision.reason !== undefined && (

@@ -47,7 +47,7 @@ export function Reviewed({ sheet, reviewed: { version, problems, last }, today, 
         <StateChip state={version.state} zero={version.zero} /> {text('history.version', { version: version.version })}{' '}
         {text('history.line', {
           time: timeText(version.at),
-          by: version.imported === undefined ? version.by : text('state.imported'),
+          by: version.imported === undefined ? (version.byName ?? version.by) : text('state.imported'),
           rows: version.rowCount,
         })}
       </div>

@@ -86,7 +86,7 @@ export function SheetSubmit({ ready: { filled, reasons, trouble }, opened }: She
       </>
     )
   }
-  const by = newest && { by: nameIn(filling.lists.people, newest.by), time: timeText(newest.at), version: newest.version }
+  const by = newest && { by: nameIn(filling.lists.people, newest), time: timeText(newest.at), version: newest.version }
   const meanwhile =
     filled.standing === 'behind' && by !== undefined
       ? text('fill.behind', by)

@@ -55,7 +55,7 @@ export function MergeView({ filled, opened, base }: MergeViewProps) {
   const choices = choicesFor(merge.conflicts, chosen)
   const left = choices.filter((choice) => choice === undefined).length
   const silent = broughtIn(sheet, typedRows(raw, checked), merge.rows)
-  const by = nameIn(filling.lists.people, newest.by)
+  const by = nameIn(filling.lists.people, newest)
   const who = { by, time: timeText(newest.at), version: newest.version }
   const write = async () => {
     const read = await doing.tell(opened.readNow())
