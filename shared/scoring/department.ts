@@ -3,7 +3,6 @@ import { byText } from '../grouped.ts'
 import type { LoadedClause, LoadedMethod } from '../methods/load.ts'
 import { figure } from '../rules/arithmetic.ts'
 import type { Consequence } from '../rules/define.ts'
-import type { FactShapes } from '../rules/facts.ts'
 import { sheets } from '../sheets/registry.ts'
 import type { Text } from '../text.ts'
 import type { WhyCard } from './card.ts'
@@ -102,13 +101,15 @@ function scoreSegments(
   const started = facts.segments
     .filter((segment) => method.data.types.includes(segment.type))
     .map((segment) => ({ segment, evaluated: evaluateSegment(segment, method, { facts, given, segment }, shared, keep) }))
+  const answered = [...method.clauses.values()].flatMap((clause) => {
+    const { facts: spec } = clause.data
+    return spec.shape === 'losses' ? [{ clause, losses: lossesOf(started, spec.clauses) }] : []
+  })
   return started.map(({ segment, evaluated }) => {
-    for (const clause of method.clauses.values()) {
-      const { facts: spec } = clause.data
-      if (spec.shape !== 'losses') continue
-      const others = started.filter((other) => other.segment.person !== segment.person)
+    for (const { clause, losses } of answered) {
+      const ofOthers = losses.filter(({ person }) => person !== segment.person)
       const circumstances = { method, reading: { facts, given, segment }, owner: segment.id, ruling: rulingFor(facts, segment, clause) }
-      evaluated.set(clause.data.no, keep(evaluateFrom(clause, circumstances, { losses: lossesOf(others, spec.clauses) })))
+      evaluated.set(clause.data.no, keep(evaluateFrom(clause, circumstances, { losses: ofOthers })))
     }
     const { scorecard, adjustments, consequences } = addUp(segment, method, evaluated)
     for (const card of adjustments) keep({ card, points: null, beyond: Decimal.zero, consequences: [] })
@@ -121,15 +122,23 @@ interface Scored {
   readonly evaluated: ReadonlyMap<string, Evaluated>
 }
 
-/** What some lost by certain clauses; who lost nothing is left out. */
-function lossesOf(some: readonly Scored[], clauses: readonly string[]): FactShapes['losses']['losses'] {
-  const losses: FactShapes['losses']['losses'][number][] = []
-  for (const { segment, evaluated } of some) {
+/** What somebody lost by one clause. */
+interface Loss {
+  readonly person: string
+  readonly says: Text
+  readonly lost: Decimal
+}
+
+/** What everybody lost by certain clauses; who lost nothing is left out. */
+function lossesOf(everybody: readonly Scored[], clauses: readonly string[]): readonly Loss[] {
+  const losses: Loss[] = []
+  for (const { segment, evaluated } of everybody) {
+    const { person } = segment
     for (const no of clauses) {
       const found = evaluated.get(no)
       if (found === undefined || found.points === null) continue
       const lost = Decimal.of(found.card.maximum).minus(found.points)
-      if (lost.gt(Decimal.zero)) losses.push({ says: { zh: `${segment.person}第${no}条`, en: `${segment.person} clause ${no}` }, lost })
+      if (lost.gt(Decimal.zero)) losses.push({ person, says: { zh: `${person}第${no}条`, en: `${person} clause ${no}` }, lost })
     }
   }
   return losses
