@@ -29,8 +29,12 @@ describe('A clerk’s day', () => {
       await pane.says('fill.checked', { rows: 2 })
       await pane.says('fill.points')
 
-      await submit(pane)
+      await pane.button('submit.do').click()
+      await pane.button('submit.confirm').waitFor()
+      expect(await faultsInEveryLook(pane, 'summary')).toEqual([])
+      await pane.button('submit.confirm').click()
       await receiptIn(pane)
+      expect(await faultsInEveryLook(pane, 'receipt')).toEqual([])
       expect(await kept(bureau, log)).toMatchObject({ version: 1, state: 'submitted', rows: studies })
     },
   )

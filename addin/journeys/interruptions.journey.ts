@@ -1,4 +1,5 @@
 import { onceFor } from './answered.ts'
+import { faultsInEveryLook } from './looks.ts'
 import { journey } from './journey.ts'
 import { panePath, paneOf, signIn } from './pane.ts'
 import { kept, versionsOf } from './sheets.ts'
@@ -26,8 +27,10 @@ describe('Interrupted, nothing typed is lost and nothing is handed in twice', ()
     await desk.page.context().setOffline(true)
     await submit(desk.pane)
     await desk.pane.says('submit.kept')
+    expect(await faultsInEveryLook(desk.pane, 'kept')).toEqual([])
     await desk.pane.button('submit.back-to-due').click()
     await desk.pane.says('due.to-send', { count: 1 })
+    expect(await faultsInEveryLook(desk.pane, 'outbox')).toEqual([])
     await desk.page.context().setOffline(false)
     await desk.pane.says('submit.late', { rows: 1 })
     expect(await versionsOf(bureau, monthlyWork)).toEqual([1, 2])

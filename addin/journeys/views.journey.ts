@@ -1,6 +1,8 @@
-import { chineseLooks, faultsInEveryLook } from './looks.ts'
+import { faultsOf } from './axe.ts'
+import { chineseLooks, faultsAround, faultsInEveryLook } from './looks.ts'
 import { journey } from './journey.ts'
 import { openPane, paneOf, panePath, type Pane } from './pane.ts'
+import { openDesk } from './workbench.ts'
 import { word } from './words.ts'
 
 const go = async (pane: Pane, view: 'heat' | 'review' | 'consolidate' | 'ranking') => {
@@ -8,7 +10,7 @@ const go = async (pane: Pane, view: 'heat' | 'review' | 'consolidate' | 'ranking
   await pane.shows(`view.${view}`)
 }
 
-describe('Every view, in Chinese and English, light and dark, 320 to 480 px wide: axe finds nothing, nothing is cut off', () => {
+describe('Every view, in Chinese and English, light, dark and in forced colours, 320 to 480 px wide: axe finds nothing, nothing is cut off', () => {
   journey('登录 sign-in', async ({ open }) => {
     const pane = paneOf(await open(panePath))
     await pane.says('sign-in.says')
@@ -69,6 +71,67 @@ describe('Every view, in Chinese and English, light and dark, 320 to 480 px wide
     await pane.button(/^办公室$/u).click()
     await pane.within.getByRole('heading', { level: 2, name: '办公室' }).waitFor()
     expect(await faultsInEveryLook(pane, 'department')).toEqual([])
+    await pane.page.keyboard.press('Escape')
+    await pane.tab('ranking.posts').click()
+    await pane.within.getByRole('listitem').first().getByRole('button').click()
+    await pane.shows('view.scorecard')
+    await pane.button(/^第15条/u).waitFor()
+    expect(await faultsInEveryLook(pane, 'scorecard')).toEqual([])
+    await pane.button(/^第15条/u).click()
+    await pane.shows('view.card')
+    await pane.says('card.arithmetic')
+    expect(await faultsInEveryLook(pane, 'card')).toEqual([])
+    await pane.within
+      .getByRole('button', { name: word('card.to-sheet'), disabled: false })
+      .first()
+      .click()
+    await pane.shows('view.cited')
+    await pane.within.locator('dl').waitFor()
+    expect(await faultsInEveryLook(pane, 'cited')).toEqual([])
+  })
+
+  journey('高对比度 chosen in the pane, where the system has its own colours', async ({ open }) => {
+    const pane = await openPane(open, 'XZ-02')
+    await pane.button('nil.do-of').first().waitFor()
+    await pane.button('pane.person').click()
+    await pane.within.getByRole('menuitemradio', { name: word('theme.contrast') }).click()
+    await pane.within.getByRole('menu').waitFor({ state: 'detached' })
+    expect(await faultsOf(pane.frame())).toEqual([])
+    await pane.button(/^岗位目标自评 2011年$/u).click()
+    await pane.shows('view.returned')
+    expect(await faultsOf(pane.frame())).toEqual([])
+  })
+
+  journey('the workbench’s bar, its questions and what it says over the cells', async ({ open }) => {
+    const { page, workbook } = await openDesk(open, 'CD-03')
+    await workbook.isDrawn()
+    expect(await faultsAround(page, 'workbench')).toEqual([])
+    await workbook.befall(({ grid, person }) => {
+      grid.setLook(
+        grid.selection().sheet,
+        'validation',
+        { row: 0, column: 0, rows: 1, columns: 1 },
+        {
+          prompt: { showPrompt: true, title: '日期', message: '例：2011-08-03' },
+        },
+      )
+      grid.changeSheet(grid.selection().sheet, { protection: {} })
+      person.select('Sheet1', 'A1')
+    })
+    await page.getByText('例：2011-08-03').waitFor()
+    expect(await faultsAround(page, 'workbench-prompt')).toEqual([])
+    // A1, under Univer's toolbar, formula bar and headings.
+    await page.getByRole('main', { name: word('workbench.sheet') }).click({ position: { x: 82, y: 99 } })
+    await page.keyboard.type('1')
+    await page.getByText(word('workbench.locked')).waitFor()
+    expect(await faultsAround(page, 'workbench-locked')).toEqual([])
+    await workbook.befall(({ grid }) => {
+      grid.changeSheet(grid.selection().sheet, { protection: undefined })
+      grid.hold(grid.selection().sheet, 4, 4, { value: '没有存' })
+    })
+    await page.getByRole('button', { name: word('workbench.new') }).click()
+    await page.getByRole('alertdialog').waitFor()
+    expect(await faultsAround(page, 'workbench-question')).toEqual([])
   })
 
   journey('一分钟 a leader’s minute', async ({ open }) => {
