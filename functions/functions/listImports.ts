@@ -1,4 +1,4 @@
-import type { ImportAnswer } from '../operations/imports/importPart.ts'
+import type { ImportAnswer } from '../operations/imports/camePart.ts'
 import { importsOf } from '../operations/imports/importsOf.ts'
 import { ok } from './answers.ts'
 import { spokenProblem } from './answerTrouble.ts'

@@ -1,6 +1,7 @@
 import { beijingTime } from '@kaoji/shared/civilDate'
 import type { MethodData } from '@kaoji/shared/methods/define'
-import { loadMethod, type LoadedMethod, type MethodFault } from '@kaoji/shared/methods/load'
+import type { MethodFault } from '@kaoji/shared/methods/define'
+import { loadMethod, type LoadedMethod } from '@kaoji/shared/methods/load'
 import { methods as own } from '@kaoji/shared/methods/registry'
 import { ok, type Result } from '@kaoji/shared/result'
 import type { Text } from '@kaoji/shared/text'

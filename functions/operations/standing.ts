@@ -1,10 +1,15 @@
 import type { ClauseStanding } from '@kaoji/shared/sheets/define'
 import type { LoadedMethod } from '@kaoji/shared/methods/load'
+import type { Row } from '@kaoji/shared/year'
 import type { Store } from '../storage/port.ts'
 import { methodsInForce } from './methods.ts'
 import { newestDone } from './results.ts'
-import type { Surroundings } from './surroundings.ts'
 import type { YearRecord } from './yearRecord.ts'
+
+/** Rows of other sheets, as far as this asks for them; undefined where a sheet has none. */
+interface Around {
+  rowsOf(kind: string, department: string, period: string): Promise<readonly Row[] | undefined>
+}
 
 /**
  * What self-assessments (自评) are held against: for everybody in staffing the clauses of the methods his posts are under, their maxima,
@@ -13,7 +18,7 @@ import type { YearRecord } from './yearRecord.ts'
 export async function clausesOfEverybody(
   store: Store,
   { bureau }: YearRecord,
-  around: Surroundings,
+  around: Around,
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, ClauseStanding>>> {
   const year = String(bureau.year)
   const [inForce, done, staffing] = await Promise.all([

@@ -231,3 +231,9 @@ export interface MethodData {
     readonly disqualified: string
   }
 }
+
+/** What is wrong with a method, and in which clause; '' where the method as a whole is meant. */
+export interface MethodFault {
+  readonly clause: string
+  readonly says: Text
+}

@@ -7,8 +7,7 @@ import { WrongParameter } from '../rules/parameters.ts'
 import { amountOfFigures, amountOver, columnsRead, conditionOfFigures, conditionOver, typeIn } from '../scoring/compiled.ts'
 import { expressionsOf, specsOf } from '../scoring/specs.ts'
 import { sheetOf } from '../sheets/registry.ts'
-import type { Text } from '../text.ts'
-import type { ClauseData, MethodData } from './define.ts'
+import type { ClauseData, MethodData, MethodFault } from './define.ts'
 import { methodShape } from './shape.ts'
 
 /** A method whose parameters were read and found sound. */
@@ -21,12 +20,6 @@ export interface LoadedClause {
   readonly data: ClauseData
   readonly rule: LoadedRule
   readonly maximum: Decimal
-}
-
-/** What is wrong with a method, and in which clause; '' where the method as a whole is meant. */
-export interface MethodFault {
-  readonly clause: string
-  readonly says: Text
 }
 
 const known = new WeakMap<object, Result<LoadedMethod, readonly MethodFault[]>>()

@@ -3,8 +3,7 @@ import { failed, ok } from '../result.ts'
 import type { Parameter } from '../rules/parameters.ts'
 import { WrongParameter, count, decimal, flag, list, oneOf, optional, pointsOrNone, record, table, word } from '../rules/parameters.ts'
 import { sections } from '../year.ts'
-import type { MethodData } from './define.ts'
-import type { MethodFault } from './load.ts'
+import type { MethodData, MethodFault } from './define.ts'
 
 /** Checks what comes from outside against the form of a method; the values stay as written. */
 const written = <T>(inner: Parameter<T>): Parameter<unknown> => ({

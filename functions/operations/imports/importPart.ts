@@ -1,7 +1,6 @@
 import { beijingTime } from '@kaoji/shared/civilDate'
 import { fill } from '@kaoji/shared/messages/render'
 import { ok, type Result } from '@kaoji/shared/result'
-import type { Problem } from '@kaoji/shared/sheets/define'
 import { sections, type YearDocument } from '@kaoji/shared/year'
 import { findImportPart, noteImportPart } from '../../storage/imports.ts'
 import type { Store } from '../../storage/port.ts'
@@ -9,54 +8,8 @@ import { rulingsOf } from '../rulingList.ts'
 import { recordRuling } from '../rulings.ts'
 import { refused, type Trouble } from '../trouble.ts'
 import { readYear, saveYear, type YearRecord } from '../yearRecord.ts'
+import type { CamePart, ImportAnswer, LeftOut } from './camePart.ts'
 import { enterSheets } from './enterSheets.ts'
-
-/** A part of an import (导入) as it came. */
-export interface CamePart {
-  readonly year: string
-  readonly import: string
-  readonly part: string
-  readonly document: YearDocument
-  /** SHA-256 of the document's bytes, hex. */
-  readonly hash: string
-  readonly by: string
-  readonly now: number
-}
-
-/** A version that was left out, and why; version 0 is the whole sheet, or a ruling (of points: its person and clause). */
-export interface LeftOut {
-  readonly kind: string
-  readonly department: string
-  readonly period: string
-  /** Of the document, 1 the first. */
-  readonly version: number
-  readonly at: string
-  readonly says: { readonly zh: string; readonly en: string }
-  readonly problems: readonly Problem[]
-}
-
-/** What became of a part. */
-export interface ImportAnswer {
-  readonly year: string
-  readonly import: string
-  readonly part: string
-  readonly document: string
-  readonly by: string
-  readonly at: string
-  readonly sheets: number
-  readonly versions: number
-  readonly returns: number
-  readonly rulings: number
-  readonly leftOut: readonly LeftOut[]
-  /** Times in `returned` that fit no returned version, and returned versions without a time. */
-  readonly odd: readonly {
-    readonly kind: string
-    readonly department: string
-    readonly period: string
-    readonly at: string
-    readonly odd: string
-  }[]
-}
 
 /**
  * Lives a part of a past year again: the very submit, return and accept, with the document's times. The same part again changes

@@ -1,6 +1,6 @@
 import { findImportPart, listImportParts } from '../../storage/imports.ts'
 import type { Store } from '../../storage/port.ts'
-import type { ImportAnswer } from './importPart.ts'
+import type { ImportAnswer } from './camePart.ts'
 
 /** What became of every part imported into a year. */
 export async function importsOf(store: Store, year: string): Promise<ImportAnswer[]> {

@@ -7,7 +7,7 @@ import type { SheetHead } from '../../storage/sheetHead.ts'
 import { rowsHash } from '../checkCode.ts'
 import type { KnownSheet } from '../sheetPlace.ts'
 import type { Imported } from '../sheetVersions.ts'
-import type { CamePart } from './importPart.ts'
+import type { CamePart } from './camePart.ts'
 import type { Happening } from './moments.ts'
 
 /** A version as a document brings it, checked. */

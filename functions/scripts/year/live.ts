@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ImportAnswer } from '../../operations/imports/importPart.ts'
+import type { ImportAnswer } from '../../operations/imports/camePart.ts'
 import { Refused, type Client } from './client.ts'
 import type { YearParts, Part } from './parts.ts'
 import type { Show } from './show.ts'
