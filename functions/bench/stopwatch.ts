@@ -1,5 +1,5 @@
 /** Takes the time of steps one after another. */
-interface Stopwatch {
+export interface Stopwatch {
   /** @returns what the step returns; a promise is timed to its end */
   readonly took: <T>(name: string, step: () => T) => T
   /** @returns milliseconds by step, once all have ended */

@@ -93,7 +93,7 @@ export function partDepartments(year: YearRead, departments: readonly string[], 
   const recordsOf = recordsBy(inputs, owed)
   const judged = new Set(methods.flatMap((method) => method.data.types))
   const segments = grouped(
-    segmentFacts(staff, methods).filter((segment) => judged.has(segment.type)),
+    segmentFacts(staff, departments, methods).filter((segment) => judged.has(segment.type)),
     (segment) => segment.department,
   )
   return departments.map((department): DepartmentFacts => {

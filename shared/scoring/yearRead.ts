@@ -5,7 +5,7 @@ import type { Given } from '../expressions/evaluate.ts'
 import { grouped } from '../grouped.ts'
 import type { LoadedMethod } from '../methods/load.ts'
 import { StaffingIndex } from '../sheets/staffingIndex.ts'
-import type { YearInputs } from './frozen.ts'
+import type { FrozenSheet, YearInputs } from './frozen.ts'
 import { givenOf } from './given.ts'
 import { Staff } from './segments.ts'
 import type { ReadRow, SheetsRead } from './sheetsRead.ts'
@@ -29,13 +29,20 @@ export interface YearRead {
 /** The kinds by whose rows everybody is judged: who is in post, and who owes what. */
 export const standingKinds: readonly string[] = ['staffing', 'assignments']
 
+/** A part of a year's sheets in the place of all. */
+interface SomeSheets {
+  /** those with rows, those of `standingKinds` and what rows refer to among them */
+  readonly sheets: readonly FrozenSheet[]
+  readonly isMissing: (sheet: DueSheet) => boolean
+}
+
 /**
  * Reads a year.
- * @param inputs of sheets whose rows are of no matter the rows may be left out, those of `standingKinds` and what they refer to excepted
+ * @param inputs all sheets; where `some` is given their rows are of no matter
  */
-export function readYear(inputs: YearInputs, methods: readonly LoadedMethod[], soFar?: SoFar): YearRead {
+export function readYear(inputs: YearInputs, methods: readonly LoadedMethod[], soFar?: SoFar, some?: SomeSheets): YearRead {
   const { bureau, freeze } = inputs
-  const sheets = readSheets(inputs, referencesOf(methods))
+  const sheets = readSheets(some === undefined ? inputs : { ...inputs, sheets: some.sheets }, referencesOf(methods))
   const staffing = sheets.rowsOf('staffing')
   const rowsOf = grouped(staffing, ({ sheet }) => sheet.department)
   const assignments = sheets.rowsOf('assignments')
@@ -59,6 +66,6 @@ export function readYear(inputs: YearInputs, methods: readonly LoadedMethod[], s
     ),
     assignments,
     due,
-    missing: due.filter(({ kind, department, period }) => !sheets.isAccepted(kind, department, period)),
+    missing: due.filter(some?.isMissing ?? (({ kind, department, period }) => !sheets.isAccepted(kind, department, period))),
   }
 }

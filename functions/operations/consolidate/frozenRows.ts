@@ -1,26 +1,39 @@
+import { grouped } from '@kaoji/shared/grouped'
 import type { FrozenSheet, YearInputs } from '@kaoji/shared/scoring/frozen'
 import { readContents } from '../../storage/content.ts'
 import type { Store } from '../../storage/port.ts'
 import type { SheetHead } from '../../storage/sheetHead.ts'
 import { rowsHash } from '../checkCode.ts'
-import { placeName } from '../placeName.ts'
 import type { YearRecord } from '../yearRecord.ts'
 import { yearHeads, type FrozenInputs, type FrozenRef } from './frozenInputs.ts'
 
+// The very same as long as the sheet's head is: see frozenInputs.ts.
+const bare = new WeakMap<FrozenRef, FrozenSheet>()
+
 /** A sheet as it was frozen, its rows not read. */
 export function withoutRows(ref: FrozenRef): FrozenSheet {
+  const known = bare.get(ref)
+  if (known !== undefined) return known
   const { hash: _, zero: __, imported: ___, ...sheet } = ref
-  return { ...sheet, rows: [] }
+  const made = { ...sheet, rows: [] }
+  bare.set(ref, made)
+  return made
 }
 
 /** @returns a reader of the rows that count of sheets, whose heads it needs: they know where each version's lie */
 export function rowReader(store: Store, heads: readonly SheetHead[]): (sheets: readonly FrozenSheet[]) => Promise<FrozenSheet[]> {
-  const byPlace = new Map(heads.map((head) => [placeName(head), head]))
+  const byDepartment = grouped(heads, ({ department }) => department)
+  const byPlace = new Map<string, ReadonlyMap<string, SheetHead>>()
+  const headOf = ({ kind, department, period }: FrozenSheet) => {
+    const own = byPlace.get(department) ?? new Map(byDepartment.get(department)!.map((head) => [`${head.kind} ${head.period}`, head]))
+    byPlace.set(department, own)
+    return own.get(`${kind} ${period}`)!
+  }
   return async (sheets) => {
     const counting = sheets.filter(({ version }) => version > 0)
     const contents = await readContents(
       store,
-      counting.map((sheet) => ({ head: byPlace.get(placeName(sheet))!, version: sheet.version })),
+      counting.map((sheet) => ({ head: headOf(sheet), version: sheet.version })),
     )
     const rows = new Map(counting.map((sheet, i) => [sheet, contents[i]!.rows]))
     return sheets.map((sheet) => ({ ...sheet, rows: rows.get(sheet) ?? [] }))

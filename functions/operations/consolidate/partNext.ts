@@ -1,3 +1,4 @@
+import type { DueSheet } from '@kaoji/shared/due/dueList'
 import { contestOf } from '@kaoji/shared/scoring/contest'
 import type { DepartmentFacts } from '@kaoji/shared/scoring/facts'
 import type { FrozenSheet, YearInputs } from '@kaoji/shared/scoring/frozen'
@@ -52,9 +53,12 @@ export async function partNext(
   const kinds = new Set(changed.map((one) => one.now.kind))
   const reread = rereadFor(kinds, methods)
   const groups = new Set(changed.map((one) => groupOf(one.now)))
-  const read = await reading(now.sheets, kept)
+  const read = reading(now.sheets, kept)
   await read.more((sheet) => reread.whole.has(sheet.kind) || groups.has(groupOf(sheet)))
-  const year = readYear({ ...now, sheets: read.sheets() }, methods)
+  // What is accepted is as it was, and so what lacks.
+  const lacking = new Set(before.missing.map(placeName))
+  const isMissing = (sheet: DueSheet) => lacking.has(placeName(sheet))
+  const year = readYear(now, methods, undefined, { sheets: read.loaded(), isMissing })
   const { staff, given, sheets } = year
   const old = await kept.withRows(changed.flatMap((one) => one.before ?? []))
   const oldByPlace = new Map(old.map((sheet) => [placeName(sheet), sheet]))
@@ -100,7 +104,7 @@ export async function partNext(
 }
 
 /** The year's sheets, whose rows are read as they are asked for, each once. */
-async function reading(all: readonly FrozenSheet[], kept: Kept) {
+function reading(all: readonly FrozenSheet[], kept: Kept) {
   const loaded = new Map<FrozenSheet, FrozenSheet>()
   return {
     async more(wanted: (sheet: FrozenSheet) => boolean): Promise<void> {
@@ -108,7 +112,6 @@ async function reading(all: readonly FrozenSheet[], kept: Kept) {
       const found = await kept.withRows(lacking)
       for (const [i, sheet] of lacking.entries()) loaded.set(sheet, found[i]!)
     },
-    sheets: (): readonly FrozenSheet[] => all.map((sheet) => loaded.get(sheet) ?? sheet),
     loaded: (): readonly FrozenSheet[] => [...loaded.values()],
   }
 }

@@ -78,7 +78,7 @@ export async function startRun(
   const frozenDepartments = record.bureau.departments.map((department) => entries.get(department)!)
   const bureauText = JSON.stringify(bureau)
   const bureauFacts = hashOf(bureauText)
-  await keepFrozen(store, year, bureauFacts, bureauText)
+  if (bureauFacts !== before?.run.record.bureauFacts) await keepFrozen(store, year, bureauFacts, bureauText)
   const at = beijingTime(now)
   const runRecord: RunRecord = {
     state: 'scoring',
