@@ -46,3 +46,18 @@ test('a cell that is plainer than its column stays so, and nothing is taken back
   expect([fill(1, 1), fill(2, 0), fill(3, 1), fill(4, 1), fill(4, 2)]).toEqual(['#F2F2F2', '#FFFFFF', '#FFFFFF', '#F2F2F2', undefined])
   expect(other.undo()).toBe(false)
 })
+
+// 5 July 2011 is day 40,729 counted from 1900 and 39,267 from 1904 (Date systems in Excel); a quarter past eight is 0.34375 in both.
+test('a workbook that counts days from 1904 is opened as the days and times it means', () => {
+  const file = fileOf(host.grid)
+  const looks = [{ numberFormat: 'yyyy-mm-dd' }, { numberFormat: 'h:mm' }]
+  const cells = [
+    [0, 0, 39_267],
+    [1, 1, 0.343_75],
+    [2, -1, 39_267],
+  ] as const
+  openFile(host.grid, { ...file, date1904: true, sheets: [{ ...file.sheets[0]!, looks, rows: [{ row: 0, cells }] }] })
+  const sheet = host.grid.sheets()[0]!.id
+  expect([0, 1, 2].map((column) => host.grid.cell(sheet, 0, column)?.value)).toEqual([40_729, 0.343_75, 39_267])
+  expect([host.grid.date1904, fileOf(host.grid).date1904]).toEqual([false, false])
+})

@@ -1,12 +1,17 @@
-import type { FileLook, FileSheet, WorkbookFile } from '@kaoji/shared/workbookFile'
+import { isDateFormat } from '@kaoji/shared/sheets/dateFormat'
+import type { FileCell, FileLook, FileSheet, WorkbookFile } from '@kaoji/shared/workbookFile'
 import { MOST_COLUMNS, MOST_ROWS, type Area } from '../host/area.ts'
 import type { Grid } from '../host/grid.ts'
 import { PLAIN } from '../host/looks.ts'
 import { setOfCondition } from './conditionLook.ts'
 
-/** Puts a workbook out of a file in place of the one that is open; nothing of it is taken back. */
-export function openFile(grid: Grid, file: WorkbookFile) {
-  grid.empty(file.date1904)
+/**
+ * Puts a workbook out of a file in place of the one that is open; nothing of it is taken back. One that counts days from 1904, as Excel on a Mac once did,
+ * counts from 1900 here: its days stay the days they were, and what somebody types is drawn and read as that day too.
+ */
+export function openFile(grid: Grid, given: WorkbookFile) {
+  const file = given.date1904 ? from1900(given) : given
+  grid.empty(false)
   const [blank] = grid.sheets()
   // The name is free again before a sheet of the file takes it.
   grid.changeSheet(blank!.id, { name: '\u0000' })
@@ -75,6 +80,24 @@ function openSheet(grid: Grid, sheet: FileSheet): string {
     paper: sheet.paper,
   })
   return id
+}
+
+/** the days from the one beginning to the other */
+const DAYS_BETWEEN = 1462
+
+function from1900(file: WorkbookFile): WorkbookFile {
+  const shifted = ({ looks, rows }: FileSheet): FileSheet['rows'] =>
+    rows.map((row) => ({
+      ...row,
+      cells: row.cells.map(([column, look, value, formula]): FileCell => {
+        // Less than a day is a time, and has no beginning.
+        const isDay = typeof value === 'number' && value >= 1 && isDateFormat(String(looks[look]?.['numberFormat'] ?? ''))
+        if (value === undefined) return [column, look]
+        const kept = isDay ? value + DAYS_BETWEEN : value
+        return formula === undefined ? [column, look, kept] : [column, look, kept, formula]
+      }),
+    }))
+  return { ...file, date1904: false, sheets: file.sheets.map((sheet) => ({ ...sheet, rows: shifted(sheet) })) }
 }
 
 interface Block {

@@ -6,6 +6,7 @@ import { markStyle } from './conditionOf.ts'
 import { allOf, clean, rules, soil, soilAgain, type Dirt, type SheetDirt } from './dirt.ts'
 import { dirtyArea, drawCells } from './drawCells.ts'
 import type { Drawing } from './drawing.ts'
+import { drawNames } from './drawNames.ts'
 import { drawConditions, drawValidations, type Drawn } from './drawRules.ts'
 import { boundsOf, drawBounds, drawSheets } from './drawSheets.ts'
 import { drawSizes } from './drawSizes.ts'
@@ -30,12 +31,14 @@ interface DrawnSheet extends Drawn {
 export function mirror(grid: Grid, drawing: Drawing, selected: () => void, made: (worksheet: Worksheet) => void): Mirror {
   const shown = new Map<string, GridSheet>()
   const drawn = new Map<string, DrawnSheet>()
+  const names = new Map<string, object>()
   let dirt: Dirt = allOf(grid)
   let waiting = false
   const draw = () => {
     const now = dirt
     dirt = clean()
     if (now.list) for (const id of drawSheets(drawing, grid, shown, made)) now.sheets.set(id, rules())
+    if (now.list || now.names) drawNames(drawing, grid, names)
     for (const id of drawn.keys()) if (!shown.has(id)) drawn.delete(id)
     for (const [id, sheet] of now.sheets) if (shown.has(id)) drawSheet(drawing, grid, id, sheet, drawnOf(drawn, id))
     if (now.selection) selected()
