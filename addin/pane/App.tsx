@@ -6,6 +6,7 @@ import { OfficeContext, type OfficeState } from '../office/useOffice.ts'
 import { clientOf } from '../service/client.ts'
 import type { TextStorage } from '../service/outbox.ts'
 import type { SignIn } from '../service/signIn.ts'
+import { tellAccount } from '../workbench/drafts/account.ts'
 import { keepPreferences, readPreferences, type Preferences } from './preferences.ts'
 import { Waiting } from './reading/Shown.tsx'
 import { ErrorEdge } from './shell/ErrorEdge.tsx'
@@ -33,6 +34,8 @@ export function App({ office, signIn, storage }: AppProps) {
   useEffect(() => void office.then(setAround), [office])
   const [preferences, prefer] = useState(() => readPreferences(storage))
   const [account, setAccount] = useState(() => signIn.account())
+  // The workbench keeps a workbook for whoever signed in.
+  useEffect(() => tellAccount(account), [account])
   const theme = useThemeName(preferences.theme)
   const styles = useStyles()
   const language = useRef(preferences.language)

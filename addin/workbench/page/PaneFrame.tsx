@@ -1,10 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useText } from '../../pane/words/useText.tsx'
+import { followAccount } from '../drafts/account.ts'
 import { PaneEdge } from './PaneEdge.tsx'
 
 /** The pane (窗格), in a frame of its own as in Excel: it may be closed and opened again at any moment. */
-export function PaneFrame() {
+export function PaneFrame({ signedIn }: { readonly signedIn: (account: string | undefined) => void }) {
   const text = useText()
   const styles = useStyles()
   const [width, setWidth] = useState(360)
@@ -18,7 +19,10 @@ export function PaneFrame() {
         style={{ width: `${width}px`, pointerEvents: dragged ? 'none' : 'auto' }}
         src="/pane.html?workbench"
         title={text('workbench.pane')}
-        onLoad={({ currentTarget }) => leaveByF6(currentTarget.contentWindow)}
+        onLoad={({ currentTarget: { contentWindow } }) => {
+          leaveByF6(contentWindow)
+          if (contentWindow !== null) followAccount(contentWindow, signedIn)
+        }}
       />
     </aside>
   )

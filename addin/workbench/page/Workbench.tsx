@@ -1,13 +1,16 @@
 import { Button, FluentProvider, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { sentenceOf } from '../../pane/reading/sentenceOf.ts'
 import { themes } from '../../pane/theme/themes.ts'
 import { useThemeName } from '../../pane/theme/useThemeName.ts'
 import { LanguageContext, useText } from '../../pane/words/useText.tsx'
+import { draftsIn } from '../drafts/drafts.ts'
 import type { Host } from '../host/host.ts'
 import { Bar } from './Bar.tsx'
+import { KeptWorkbook } from './KeptWorkbook.tsx'
 import { PaneFrame } from './PaneFrame.tsx'
 import { Sheets } from './Sheets.tsx'
+import { useDraft } from './useDraft.ts'
 import { usePaneKeys } from './usePaneKeys.ts'
 import { usePreferences } from './usePreferences.ts'
 import { useWorkbook, type OpenWorkbook } from './useWorkbook.ts'
@@ -18,7 +21,11 @@ export function Workbench({ host }: { readonly host: Host }) {
   const { language } = preferences
   const [paneOpen, setPaneOpen] = useState(true)
   const theme = useThemeName(preferences.theme)
-  const workbook = useWorkbook(host, language)
+  const [drafts] = useState(() => draftsIn(window.indexedDB, navigator.locks))
+  const [account, setAccount] = useState<string>()
+  const gone = useCallback((id: string) => void drafts.forget(id).catch(() => undefined), [drafts])
+  const workbook = useWorkbook(host, language, gone)
+  const kept = useDraft(host, workbook, drafts, account)
   const styles = useStyles()
   usePaneKeys(() => setPaneOpen(true))
   useEffect(() => {
@@ -34,9 +41,10 @@ export function Workbench({ host }: { readonly host: Host }) {
           switchLanguage={() => change({ language: language === 'zh' ? 'en' : 'zh' })}
         />
         <FileTrouble workbook={workbook} />
+        <KeptWorkbook kept={kept} />
         <div className={styles.work}>
           <Sheets host={host} language={language} dark={theme === 'dark'} />
-          {paneOpen && <PaneFrame />}
+          {paneOpen && <PaneFrame signedIn={setAccount} />}
         </div>
       </FluentProvider>
     </LanguageContext>

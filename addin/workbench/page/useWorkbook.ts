@@ -1,5 +1,6 @@
 import type { Language } from '@kaoji/shared/text'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Draft } from '../drafts/drafts.ts'
 import type { Trouble } from '../../service/trouble.ts'
 import { fileOf } from '../file/fileOf.ts'
 import { openFile } from '../file/openFile.ts'
@@ -8,6 +9,8 @@ import { handOver, readXlsx, writeXlsx } from './files.ts'
 
 /** The workbook as a whole. */
 export interface OpenWorkbook {
+  /** by which the browser keeps it */
+  readonly id: string
   /** the file's name, '' for one that was never saved */
   readonly name: string
   readonly trouble: Trouble | undefined
@@ -17,10 +20,16 @@ export interface OpenWorkbook {
   readonly open: (file: File) => Promise<void>
   readonly save: () => Promise<void>
   readonly begin: () => void
+  /** puts one that the browser kept in place of the one that is open */
+  readonly takeUp: (draft: Draft) => void
 }
 
-/** Opens, saves and begins workbooks on the host's grid. */
-export function useWorkbook({ grid, keyboard }: Host, language: Language): OpenWorkbook {
+/**
+ * Opens, saves and begins workbooks on the host's grid.
+ * @param gone is told of a workbook that nobody wants kept: it was saved, or given up for another
+ */
+export function useWorkbook({ grid, keyboard }: Host, language: Language, gone: (id: string) => void): OpenWorkbook {
+  const [id, setId] = useState(newId)
   const [name, setName] = useState('')
   const [trouble, setTrouble] = useState<Trouble>()
   const changed = useRef(false)
@@ -34,8 +43,9 @@ export function useWorkbook({ grid, keyboard }: Host, language: Language): OpenW
     return () => window.removeEventListener('beforeunload', leaving)
   }, [])
   const settled = useCallback(
-    (as: string) => {
-      changed.current = false
+    (as: string, draft?: Draft) => {
+      changed.current = draft !== undefined
+      setId(draft?.id ?? newId())
       setName(as)
       setTrouble(undefined)
       // The pane hears that it stands in another workbook.
@@ -44,6 +54,7 @@ export function useWorkbook({ grid, keyboard }: Host, language: Language): OpenW
     [keyboard],
   )
   return {
+    id,
     name,
     trouble,
     dismiss: () => setTrouble(undefined),
@@ -52,6 +63,7 @@ export function useWorkbook({ grid, keyboard }: Host, language: Language): OpenW
       const read = await readXlsx(file, language)
       if (!read.ok) return setTrouble(read.error)
       openFile(grid, read.value)
+      gone(id)
       settled(file.name)
     },
     async save() {
@@ -61,12 +73,20 @@ export function useWorkbook({ grid, keyboard }: Host, language: Language): OpenW
       const as = name === '' ? `${file.opensOn}.xlsx` : name
       handOver(written.value, as)
       changed.current = false
+      gone(id)
       setName(as)
       setTrouble(undefined)
     },
     begin() {
       grid.empty(false)
+      gone(id)
       settled('')
+    },
+    takeUp(draft) {
+      openFile(grid, draft.file)
+      settled(draft.name, draft)
     },
   }
 }
+
+const newId = (): string => crypto.randomUUID()
