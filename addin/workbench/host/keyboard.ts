@@ -5,6 +5,7 @@ import type { HeldCell, Selection, Splice } from './grid.ts'
 import type { Session } from './hostObject.ts'
 import { allow, lookAt } from './looks.ts'
 import { mayWrite, unlocked } from './rangeValues.ts'
+import { sheetName } from './worksheet.ts'
 
 /** A cell as somebody fills it: `words` are read as typed, `held` is what a cell held elsewhere. */
 export type FilledCell = { readonly row: number; readonly column: number } & (
@@ -17,12 +18,16 @@ export type FilledCell = { readonly row: number; readonly column: number } & (
  * protection forbids it.
  */
 export interface Keyboard {
+  /** what is done until the caller's turn is over is one undo step: a sort or a drag of Univer's comes in several parts */
+  asOne(): void
   /** fills cells: types, pastes, deletes, drags, sorts */
   fill(sheet: string, cells: readonly FilledCell[]): void
   mayFill(sheet: string, area: Area): boolean
   format(sheet: string, area: Area, looks: Readonly<Record<string, unknown>>): void
   /** puts rows or columns in, or takes them out */
   splice(sheet: string, splice: Splice): void
+  /** @throws HostFault InvalidArgument for a name no sheet can have, ItemAlreadyExists for one that is taken */
+  rename(sheet: string, name: string): void
   stand(selection: Selection): void
   /** takes the newest step back, or does it again; whoever listens hears of the cells */
   undo(): void
@@ -52,6 +57,10 @@ const SHIFTS = {
 /** @returns the keyboard at which the session's workbook is worked in */
 export function keyboardAt({ session, edited, selected }: Around): Keyboard {
   const { grid } = session
+  let joined = false
+  const step = () => {
+    if (!joined) grid.step()
+  }
   const put = (sheet: string, cell: FilledCell) => {
     const { row, column } = cell
     if ('held' in cell) return grid.hold(sheet, row, column, cell.held)
@@ -73,6 +82,15 @@ export function keyboardAt({ session, edited, selected }: Around): Keyboard {
     for (const [sheet, areas] of changed) if (grid.sheets().some(({ id }) => id === sheet)) edited(sheet, around(areas)!)
   }
   return {
+    asOne() {
+      if (joined) return
+      grid.step()
+      joined = true
+      queueMicrotask(() => {
+        joined = false
+        grid.step()
+      })
+    },
     fill(sheet, cells) {
       const area = around(cells.map(({ row, column }) => oneCell(row, column)))
       if (area === undefined) return
@@ -80,9 +98,9 @@ export function keyboardAt({ session, edited, selected }: Around): Keyboard {
       else for (const { row, column } of cells) unlocked(session, sheet, oneCell(row, column))
       const holds = () => grid.cell(sheet, area.row, area.column)?.value ?? ''
       const valueBefore = holds()
-      grid.step()
+      step()
       for (const cell of cells) put(sheet, cell)
-      grid.step()
+      step()
       // Several cells carry no details (officejs.md 43).
       const types = { valueTypeBefore: 'String', valueTypeAfter: 'String' }
       edited(sheet, area, cells.length === 1 ? { valueBefore, valueAfter: holds(), ...types } : {})
@@ -90,9 +108,9 @@ export function keyboardAt({ session, edited, selected }: Around): Keyboard {
     mayFill: (sheet, area) => mayWrite(session, sheet, area),
     format(sheet, area, looks) {
       for (const path of Object.keys(looks)) allow(session, sheet, PERMISSIONS[path] ?? 'allowFormatCells')
-      grid.step()
+      step()
       for (const [path, value] of Object.entries(looks)) grid.setLook(sheet, path, area, value)
-      grid.step()
+      step()
     },
     splice(sheet, splice) {
       const { axis, at, removed, inserted } = splice
@@ -102,11 +120,17 @@ export function keyboardAt({ session, edited, selected }: Around): Keyboard {
           : { row: 0, column: at, rows: MOST_ROWS, columns: count }
       allow(session, sheet, `allow${removed > 0 ? 'Delete' : 'Insert'}${axis === 'rows' ? 'Rows' : 'Columns'}`)
       if (removed > 0) unlocked(session, sheet, whole(removed))
-      grid.step()
+      step()
       grid.splice(sheet, splice)
-      grid.step()
+      step()
       const [changeType, shiftDirection] = SHIFTS[axis][removed > 0 ? 'out' : 'in']
       edited(sheet, whole(Math.max(removed, inserted)), { changeType, shiftDirection })
+    },
+    rename(sheet, name) {
+      const fit = sheetName(session, name, sheet)
+      step()
+      grid.changeSheet(sheet, { name: fit })
+      step()
     },
     stand(selection) {
       grid.select(selection)

@@ -56,15 +56,15 @@ export function Sheets({ host, language, dark }: SheetsProps) {
     <main className={styles.main} aria-label={text('workbench.sheet')}>
       {spreadsheet === undefined && <SheetSkeleton />}
       <div role="status" className={styles.notice}>
-        {refusal && (
+        {refusal !== undefined && (
           <MessageBar intent="warning">
-            <MessageBarBody>{text('workbench.locked')}</MessageBarBody>
+            <MessageBarBody>{text(`workbench.${refusal}`)}</MessageBarBody>
             <MessageBarActions>
               <Button onClick={dismiss}>{text('workbench.dismiss')}</Button>
             </MessageBarActions>
           </MessageBar>
         )}
-        {!refusal && prompt !== undefined && prompt.message !== '' && (
+        {refusal === undefined && prompt !== undefined && prompt.message !== '' && (
           <MessageBar intent="info" layout="multiline">
             <MessageBarBody>
               <MessageBarTitle>{prompt.title}</MessageBarTitle>

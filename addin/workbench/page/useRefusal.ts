@@ -1,17 +1,19 @@
 import { useCallback, useEffect, useState } from 'react'
+import type { Refusal } from '../univer/follow.ts'
 
 /** how long a refusal stays in sight, unless it happens again or is dismissed */
 const STAYS = 8000
 
-/** That protection forbade what was tried last. */
+/** Why what was tried last was not done. */
 export function useRefusal() {
-  const [times, setTimes] = useState(0)
-  const refused = useCallback(() => setTimes((before) => before + 1), [])
-  const dismiss = useCallback(() => setTimes(0), [])
+  const [refusal, setRefusal] = useState<{ readonly why: Refusal }>()
+  // An object of its own each time: the same again stays its time anew.
+  const refused = useCallback((why: Refusal) => setRefusal({ why }), [])
+  const dismiss = useCallback(() => setRefusal(undefined), [])
   useEffect(() => {
-    if (times === 0) return undefined
+    if (refusal === undefined) return undefined
     const timer = setTimeout(dismiss, STAYS)
     return () => clearTimeout(timer)
-  }, [times, dismiss])
-  return { refusal: times > 0, refused, dismiss }
+  }, [refusal, dismiss])
+  return { refusal: refusal?.why, refused, dismiss }
 }

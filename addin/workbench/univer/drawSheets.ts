@@ -56,7 +56,7 @@ export const emptySheet = ({ id, name }: GridSheet): Partial<IWorksheetData> => 
 })
 
 /** @returns a sheet as it is drawn, whole: one step for Univer, where each part by itself would be laid out anew */
-function wholeSheet({ workbook }: Drawing, grid: Grid, sheet: GridSheet): IWorksheetData {
+export function wholeSheet({ workbook }: Drawing, grid: Grid, sheet: GridSheet): IWorksheetData {
   const bounds = boundsOf(grid, sheet.id)
   const styles = workbook.getStyles()
   const { columnData, rowData } = sizesOf(styles, grid, sheet.id, bounds)

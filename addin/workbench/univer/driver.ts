@@ -2,6 +2,7 @@ import { BooleanNumber, ICommandService, RedoCommand, UndoCommand, type Univer }
 import { SetRangeValuesCommand, SheetPasteShortKeyCommand } from '@univerjs/preset-sheets-core'
 import { areaOf } from '../host/area.ts'
 import type { Host } from '../host/host.ts'
+import { differences } from './differences.ts'
 import { UNIT, type Drawing } from './drawing.ts'
 import type { Mirror } from './mirror.ts'
 import { rangeOf } from './rangeOf.ts'
@@ -20,6 +21,10 @@ export interface Driver {
   /** what is drawn in a cell: its text, ground and whether it is written in bold */
   drawn(sheet: string, address: string): { readonly text: string; readonly fill: string | undefined; readonly bold: boolean }
   select(sheet: string, address: string): void
+  /** does what a menu of Univer's does, by its command */
+  command(id: string, params?: object): Promise<boolean>
+  /** where what is drawn is otherwise than what the host holds */
+  differences(): readonly string[]
   undo(): void
   redo(): void
   /** the names of the sheets that are seen */
@@ -68,6 +73,12 @@ export function driverOf(univer: Univer, drawing: Drawing, mirror: Mirror, host:
       return { text: String(cell?.v ?? ''), fill, bold: style.bl === BooleanNumber.TRUE }
     },
     select,
+    async command(id, params) {
+      const done = await commands.executeCommand(id, params)
+      mirror.draw()
+      return done
+    },
+    differences: () => differences(drawing, grid),
     undo() {
       commands.syncExecuteCommand(UndoCommand.id)
       mirror.draw()

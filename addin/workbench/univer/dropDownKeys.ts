@@ -40,11 +40,13 @@ const shownWords = (): readonly HTMLElement[] => [
 /** @returns whether the key was the drop-down's */
 function goThrough(words: readonly HTMLElement[], key: string, close: () => void): boolean {
   const at = words.findIndex((word) => word.ariaSelected === 'true')
+  // Univer opens it by itself while somebody types: then Enter takes what was typed.
+  const isCells = key === 'Enter' && at < 0
   if (key === 'ArrowDown') choose(words, Math.min(at + 1, words.length - 1))
   else if (key === 'ArrowUp') choose(words, Math.max(at - 1, 0))
   else if (key === 'Enter' && at >= 0) words[at]!.click()
   else close()
-  return /^(?:ArrowDown|ArrowUp|Enter|Escape)$/u.test(key)
+  return !isCells && /^(?:ArrowDown|ArrowUp|Enter|Escape)$/u.test(key)
 }
 
 function choose(words: readonly HTMLElement[], at: number) {

@@ -19,6 +19,7 @@ import {
 import { around, MOST_COLUMNS, MOST_ROWS, type Area } from '../host/area.ts'
 import type { Grid } from '../host/grid.ts'
 import type { FilledCell, Keyboard } from '../host/keyboard.ts'
+import type { Typed } from './editing.ts'
 import { filledOf, movedOf, saysContent } from './heldOf.ts'
 import { looksOf } from './looksOf.ts'
 import { areaOfRange } from './rangeOf.ts'
@@ -32,12 +33,15 @@ interface Mutation {
 /** What the person did, to be done on the host's grid as well. */
 type Edit = (keyboard: Keyboard, grid: Grid) => void
 
-/** @returns what a mutation means for the grid, or undefined where it means nothing to it */
-export function editOf({ id, params: given }: Mutation, sheet: string, worksheet: Worksheet): Edit | undefined {
+/**
+ * @param typed what was typed just before
+ * @returns what a mutation means for the grid, or undefined where it means nothing to it
+ */
+export function editOf({ id, params: given }: Mutation, sheet: string, worksheet: Worksheet, typed?: Typed): Edit | undefined {
   const params = given as Readonly<Record<string, unknown>>
   switch (id) {
     case SetRangeValuesMutation.id:
-      return valuesEdit(sheet, params['cellValue'] as IObjectMatrixPrimitiveType<Nullable<ICellData>> | undefined)
+      return valuesEdit(sheet, params['cellValue'] as IObjectMatrixPrimitiveType<Nullable<ICellData>> | undefined, typed)
     case SetNumfmtMutation.id:
       return numberFormatEdit(sheet, params as unknown as NumberFormats)
     case MoveRangeMutation.id:
@@ -73,15 +77,21 @@ function cellsIn(matrix: IObjectMatrixPrimitiveType<Nullable<ICellData>> | undef
   )
 }
 
-function valuesEdit(sheet: string, matrix: IObjectMatrixPrimitiveType<Nullable<ICellData>> | undefined): Edit {
+function valuesEdit(sheet: string, matrix: IObjectMatrixPrimitiveType<Nullable<ICellData>> | undefined, typed: Typed | undefined): Edit {
   const cells = cellsIn(matrix)
   const filled = cells.filter(({ cell }) => saysContent(cell))
   // What fills cells brings their looks along; sheets of ours keep theirs.
   if (filled.length > 0)
-    return (keyboard) =>
+    return (keyboard, grid) =>
       keyboard.fill(
         sheet,
-        filled.map(({ row, column, cell }) => filledOf({ row, column }, cell)),
+        filled.map(({ row, column, cell }) => {
+          const isTyped = filled.length === 1 && typed?.sheet === sheet && typed.row === row && typed.column === column
+          // Univer makes 5 of a full-width 5 and TRUE of true; in a text cell what was typed stays, less an apostrophe in front.
+          if (isTyped && grid.look(sheet, 'numberFormat', row, column) === '@')
+            return { row, column, words: typed.words.replace(/^'/u, '') }
+          return filledOf({ row, column }, cell)
+        }),
       )
   const styles = cells.map(({ cell }) => cell?.s as Nullable<IStyleData>)
   const area = around(cells.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 })))

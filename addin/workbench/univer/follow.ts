@@ -14,17 +14,21 @@ import { HostFault } from '../host/fault.ts'
 import type { Grid } from '../host/grid.ts'
 import type { Host } from '../host/host.ts'
 import type { Drawing } from './drawing.ts'
+import type { Typing } from './editing.ts'
 import { editOf } from './edits.ts'
 import type { Mirror } from './mirror.ts'
 import { pasteText } from './pasteText.ts'
 import { selectionIn } from './selection.ts'
 import { structureOf } from './structure.ts'
 
+/** Why something is not done: protection, a name no sheet can have, the last sheet that is seen. */
+export type Refusal = 'locked' | 'name' | 'last-sheet'
+
 /** Where a refusal is told. */
-type Refused = () => void
+type Refused = (why: Refusal) => void
 
 /** Does on the host's grid what somebody does in Univer. Where protection forbids it, Univer is drawn as it was. @returns what to call to stop */
-export function follow(univer: Univer, drawing: Drawing, drawn: Mirror, host: Host, refused: Refused): () => void {
+export function follow(univer: Univer, drawing: Drawing, drawn: Mirror, host: Host, typing: Typing, refused: Refused): () => void {
   const commands = univer.__getInjector().get(ICommandService)
   const { grid, keyboard } = host
   const attempt = (act: () => void): boolean => {
@@ -33,7 +37,7 @@ export function follow(univer: Univer, drawing: Drawing, drawn: Mirror, host: Ho
       return true
     } catch (error) {
       if (!(error instanceof HostFault)) throw error
-      refused()
+      refused(refusalOf(error))
       return false
     }
   }
@@ -57,9 +61,17 @@ export function follow(univer: Univer, drawing: Drawing, drawn: Mirror, host: Ho
     for (const sheet of sheetsOf(command)) {
       const worksheet = drawing.workbook.getSheetBySheetId(sheet)
       if (!worksheet) continue
-      if (isWorkedOut(options)) workOut(grid, sheet, worksheet)
-      const edit = isWorkedOut(options) ? undefined : editOf(command, sheet, worksheet)
+      if (isWorkedOut(options)) {
+        workOut(grid, sheet, worksheet)
+        // What a formula gives may come after the formula went.
+        if (cellsIn(command).some(({ row, column }) => grid.cell(sheet, row, column)?.formula === undefined))
+          drawn.again(sheet, areaIn(command))
+        continue
+      }
+      const edit = editOf(command, sheet, worksheet, typing.newest)
       if (edit === undefined) continue
+      if (command.id === SetRangeValuesMutation.id) typing.newest = undefined
+      keyboard.asOne()
       attempt(() => edit(keyboard, grid))
       drawn.again(sheet, areaIn(command))
     }
@@ -87,14 +99,19 @@ function workOut(grid: Grid, sheet: string, worksheet: Worksheet) {
   }
 }
 
+const refusalOf = ({ code }: HostFault): Refusal =>
+  code === 'AccessDenied' ? 'locked' : code === 'GeneralException' ? 'last-sheet' : 'name'
+
 /** @returns the cells a mutation says it changed, or undefined for one that may have changed any */
-function areaIn({ id, params }: Readonly<ICommandInfo>): Area | undefined {
-  if (id !== SetRangeValuesMutation.id) return undefined
+const areaIn = (command: Readonly<ICommandInfo>): Area | undefined =>
+  command.id === SetRangeValuesMutation.id ? around(cellsIn(command)) : undefined
+
+function cellsIn({ id, params }: Readonly<ICommandInfo>): readonly Area[] {
+  if (id !== SetRangeValuesMutation.id) return []
   const { cellValue } = params as { readonly cellValue?: Readonly<Record<number, Readonly<Record<number, unknown>>>> }
-  const cells = Object.entries(cellValue ?? {}).flatMap(([row, line]) =>
+  return Object.entries(cellValue ?? {}).flatMap(([row, line]) =>
     Object.keys(line).map((column) => ({ row: Number(row), column: Number(column), rows: 1, columns: 1 })),
   )
-  return around(cells)
 }
 
 const sheetIn = ({ params }: Readonly<ICommandInfo>) => (params as Place)?.subUnitId

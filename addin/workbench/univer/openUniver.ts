@@ -13,8 +13,8 @@ import { drawMarks } from './drawMarks.ts'
 import { drawingOn, UNIT } from './drawing.ts'
 import { emptySheet } from './drawSheets.ts'
 import { dropDownKeys } from './dropDownKeys.ts'
-import { editing } from './editing.ts'
-import { follow } from './follow.ts'
+import { editing, type Typing } from './editing.ts'
+import { follow, type Refusal } from './follow.ts'
 import { frameCells } from './frameCells.ts'
 import { gridUndo } from './gridUndo.ts'
 import { keysToCell } from './keysToCell.ts'
@@ -23,6 +23,7 @@ import { locales } from './locales.ts'
 import { mirror } from './mirror.ts'
 import { plugins } from './plugins.ts'
 import { drawSelection } from './selection.ts'
+import { sortWords } from './sortWords.ts'
 
 /** How the spreadsheet is shown. */
 interface Look {
@@ -39,9 +40,9 @@ export interface Spreadsheet {
 
 /**
  * Opens Univer in a place of the page, on the host's workbook.
- * @param refused is called where protection forbids what somebody tries
+ * @param refused is told why what somebody tries is not done
  */
-export function openUniver(place: HTMLElement, host: Host, { language, dark }: Look, refused: () => void): Spreadsheet {
+export function openUniver(place: HTMLElement, host: Host, { language, dark }: Look, refused: (why: Refusal) => void): Spreadsheet {
   const { grid } = host
   const stopDropDown = dropDownKeys(grid, (operation, params) => drawing.mutate(operation, params))
   const univer = new Univer({ locale: localeOf(language), locales, darkMode: dark, override: gridUndo(host) })
@@ -53,11 +54,13 @@ export function openUniver(place: HTMLElement, host: Host, { language, dark }: L
   let isDrawn = false
   const lifecycle = api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => void (isDrawn ||= stage >= api.Enum.LifecycleStages.Rendered))
   const drawn = mirror(grid, drawing, () => drawSelection(drawing, grid, () => isDrawn), frameCells(univer))
-  const stop = follow(univer, drawing, drawn, host, refused)
-  const stopEditing = editing(api, host, refused)
+  const typing: Typing = { newest: undefined }
+  const stop = follow(univer, drawing, drawn, host, typing, refused)
+  const stopEditing = editing(api, host, typing, refused)
   const stopKeys = keysToCell(place)
   checkEntries(univer, grid)
   leaveUnmarked(univer)
+  sortWords(univer)
   drawMarks(univer, (sheet) => drawn.marksOn(sheet))
   return {
     driver: driverOf(univer, drawing, drawn, host),

@@ -12,6 +12,7 @@ import {
   SetWorksheetOrderCommand,
   SetWorksheetShowCommand,
 } from '@univerjs/preset-sheets-core'
+import { generalException } from '../host/fault.ts'
 import type { Grid } from '../host/grid.ts'
 import type { Host } from '../host/host.ts'
 import type { Splice } from '../host/grid.ts'
@@ -55,16 +56,17 @@ export function structureOf(id: string, given: Given, host: Host): (() => void) 
       return () => copy(host, sheet)
     case RemoveSheetCommand.id:
       return () => {
-        if (visible(grid).length > 1) grid.removeSheet(sheet)
+        oneMoreThan(grid, sheet)
+        grid.removeSheet(sheet)
         grid.clearUndo()
       }
     case SetWorksheetNameCommand.id:
       return () => {
-        if (given.name !== undefined && given.name !== '') grid.changeSheet(sheet, { name: given.name })
+        if (given.name !== undefined && given.name !== '') keyboard.rename(sheet, given.name)
       }
     case SetWorksheetHideCommand.id:
       return () => {
-        if (visible(grid).length === 1) return
+        oneMoreThan(grid, sheet)
         grid.changeSheet(sheet, { visibility: 'Hidden' })
         const next = visible(grid)[0]!
         if (grid.selection().sheet === sheet) keyboard.stand({ sheet: next.id, area: { row: 0, column: 0, rows: 1, columns: 1 } })
@@ -76,6 +78,11 @@ export function structureOf(id: string, given: Given, host: Host): (() => void) 
     default:
       return undefined
   }
+}
+
+/** @throws HostFault GeneralException where no other sheet would be seen */
+function oneMoreThan(grid: Grid, sheet: string) {
+  if (visible(grid).every(({ id }) => id === sheet)) throw generalException('A workbook needs a visible sheet.')
 }
 
 const visible = (grid: Grid) => grid.sheets().filter(({ visibility }) => visibility === 'Visible')

@@ -1,0 +1,68 @@
+import type { Page } from 'playwright-core'
+import { journey } from '../../journeys/journey.ts'
+import { paneOf, signIn } from '../../journeys/pane.ts'
+import { word } from '../../journeys/words.ts'
+import { layOut, openDesk } from '../../journeys/workbench.ts'
+import { workbookOf } from '../../journeys/workbook.ts'
+import { alike } from './sheetAtHand.ts'
+
+const sheet = '学习记录'
+const drafts = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((counted) => {
+        const asked = indexedDB.open('kaoji-workbench', 1)
+        asked.onsuccess = () => {
+          const { result } = asked
+          if (!result.objectStoreNames.contains('drafts')) return counted(0)
+          const count = result.transaction('drafts').objectStore('drafts').count()
+          count.onsuccess = () => counted(count.result)
+        }
+      }),
+  )
+
+journey(
+  'A clerk leaves with cells in no file: the browser asks, and after a reload the workbook is offered to that clerk alone',
+  async ({ open }) => {
+    const desk = await openDesk(open, 'XZ-02')
+    const { page } = desk
+    await layOut(desk, '学习记录 2011年8月')
+    await desk.workbook.type(sheet, { B4: '2011-08-05', D4: '机关内部管理规定' })
+    const asked: string[] = []
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type())
+      void dialog.accept()
+    })
+    // A browser asks only somebody who has touched the page.
+    await page.locator('main canvas').first().click()
+    await page.reload()
+    expect(asked).toEqual(['beforeunload'])
+
+    const pane = paneOf(page, page.frameLocator('iframe'))
+    await signIn(pane, 'XZ-01')
+    await page.waitForFunction(() => window.kaojiWorkbench !== undefined)
+    expect(await page.getByText(word('workbench.take-up')).count()).toBe(0)
+    await page.reload()
+    await signIn(paneOf(page, page.frameLocator('iframe')), 'XZ-02')
+    await page.getByRole('button', { name: word('workbench.take-up') }).click()
+    const workbook = workbookOf(page)
+    expect(await workbook.sheets()).toContain(sheet)
+    // 5 August 2011 is day 40760.
+    expect([await workbook.read(sheet, 'B4'), await workbook.read(sheet, 'D4')]).toEqual([40760, '机关内部管理规定'])
+    await page.waitForFunction(() => window.kaojiWorkbench !== undefined)
+    await alike(page)
+
+    // It goes on under its own name: once more left, once more offered, and thrown away only when that is confirmed.
+    await workbook.type(sheet, { D4: '车辆管理规定' })
+    await page.locator('main canvas').first().click()
+    await page.reload()
+    await signIn(paneOf(page, page.frameLocator('iframe')), 'XZ-02')
+    expect(await drafts(page)).toBe(1)
+    await page.getByRole('button', { name: word('workbench.throw-away') }).click()
+    await page
+      .getByRole('alertdialog')
+      .getByRole('button', { name: word('workbench.throw-away') })
+      .click()
+    await page.getByRole('button', { name: word('workbench.take-up') }).waitFor({ state: 'detached' })
+  },
+)
