@@ -50,6 +50,12 @@ export async function crowd(clerks: readonly Clerk[], year: number, office?: Cal
   return { rate: waits.length / seconds, waits: inOrder(waits), overviews: inOrder(overviews) }
 }
 
+/** Clerks who have handed in so many of their sheets already, all at once, with those that are left: a service just started is slow for a while. */
+export async function warmedUp(clerks: readonly Clerk[], sheets: number): Promise<readonly Clerk[]> {
+  await Promise.all(clerks.map(({ call, own }) => handIn(call, own.slice(0, sheets), [])))
+  return clerks.map(({ call, own }) => ({ call, own: own.slice(sheets) }))
+}
+
 /** How long the office waits for its overview when nobody else is there, milliseconds, the shortest first. */
 export async function overviewsOf(office: Call, year: number): Promise<readonly number[]> {
   const waits: number[] = []

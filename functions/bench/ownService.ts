@@ -9,6 +9,8 @@ export interface OwnService {
   readonly address: string
   /** the most that its process ever held, megabytes (1e6 bytes) */
   readonly peak: () => Promise<number>
+  /** how long its threads have worked so far, milliseconds */
+  readonly worked: () => Promise<number>
   /** where its time goes from here on */
   readonly profile: () => Promise<void>
   /** @returns where it went since */
@@ -35,6 +37,7 @@ export async function startOwnService(folder: string, environment: Readonly<Reco
   return {
     address,
     peak: async () => (await ask('peak')) as number,
+    worked: async () => (await ask('worked')) as number,
     profile: async () => void (await ask('profile')),
     profiled: async () => JSON.parse((await ask('profiled')) as string) as CpuProfile,
     async stop() {
@@ -59,6 +62,7 @@ export async function serveHost(): Promise<void> {
   session.connect()
   const answers: Readonly<Record<string, () => Promise<unknown>>> = {
     peak: async () => process.resourceUsage().maxRSS / 1000,
+    worked: async () => (process.cpuUsage().user + process.cpuUsage().system) / 1000,
     async profile() {
       await session.post('Profiler.enable')
       await session.post('Profiler.start')

@@ -4,7 +4,7 @@ import { checkCode } from '../../operations/checkCode.ts'
 import { bareWrites } from '../../storage/bareSqlite.ts'
 import { callerOf, succeeded, type Call } from '../caller.ts'
 import { consolidate } from '../consolidate.ts'
-import { clerksOf, crowd, overviewsOf } from '../clerks.ts'
+import { clerksOf, crowd, overviewsOf, warmedUp } from '../clerks.ts'
 import { countyInputs, oneChanged, type CountyShare } from '../countyInputs.ts'
 import { countyCorrections, countyParts } from '../countyParts.ts'
 import type { Job, Stepped } from '../job.ts'
@@ -18,6 +18,8 @@ interface County {
   /** clerks at once, and how many sheets each corrects; none where a county has fewer departments */
   readonly clerks: number
   readonly each: number
+  /** how many of these are not counted */
+  readonly warmUp: number
 }
 
 /**
@@ -25,7 +27,7 @@ interface County {
  * accepted, consolidated again; then clerks at once. @throws Error where a run's check code is not that of the same year consolidated in one go
  */
 export const countyService: Job = {
-  prepare({ share, folder, clerks, each }: County) {
+  prepare({ share, folder, clerks, each, warmUp }: County) {
     const parts = [...countyParts(share)]
     const inputs = countyInputs(share)
     const { year, departments } = inputs.bureau
@@ -57,7 +59,10 @@ export const countyService: Job = {
           const figures: Record<string, number> = { peak }
           if (corrected.length > 0) {
             const alone = await overviewsOf(office, year)
-            const { rate, waits, overviews } = await crowd(await clerksOf(service.address, corrected), year, office)
+            const waiting = await warmedUp(await clerksOf(service.address, corrected), warmUp)
+            const before = await service.worked()
+            const { rate, waits, overviews } = await crowd(waiting, year, office)
+            figures['worked'] = ((await service.worked()) - before) / waits.length
             const at = (of: readonly number[], part: number) => of[Math.min(of.length - 1, Math.floor(of.length * part))]!
             Object.assign(figures, { rate, bare: bareWrites(data, 2000, 4000), p50: at(waits, 0.5), p99: at(waits, 0.99) })
             Object.assign(figures, { overview: at(alone, 0.5), 'overview meanwhile': at(overviews, 0.5) })
