@@ -101,6 +101,9 @@ export const acceptSheet = (client: Client, place: SheetPlace, etag: string, row
 /** Where the blank sheet is. */
 export const templatePath = (place: SheetPlace): string => `${sheetPath(place)}/template`
 
+/** Where a version is as a printed copy: locked, with 合计 and the marks of its foot, for the wall or the file. */
+export const printedPath = (place: SheetPlace, version: number): string => `${workbookPath(place, version)}&printed=true`
+
 /** Where a version is as a workbook; the newest where not said. */
 export const workbookPath = (place: SheetPlace, version?: number): string =>
   `${sheetPath(place)}/workbook${version === undefined ? '' : `?version=${version}`}`

@@ -16,9 +16,15 @@ export function dataRow(row: Row, place: number, columns: readonly LaidOutColumn
     height: heightOf(wrapped),
     cells: [
       { value: place, style: ordinalStyle(look) },
-      ...columns.map((column) => ({ value: entryValue(row[column.key], column), style: dataStyle(column, look) })),
+      ...columns.map((column) => ({ value: entryValue(row[column.key], column), style: styleOf(column, look) })),
     ],
   }
+}
+
+/** In print a code stands with its name, which the column is too narrow for: it is set smaller rather than cut off. */
+function styleOf(column: LaidOutColumn, look: 'open' | 'printed') {
+  const style = dataStyle(column, look)
+  return look === 'printed' && column.column.type === 'person' ? { ...style, wrap: false, shrink: true } : style
 }
 
 /** 合计: exact sums of what `Σ` marks, for a printed copy. */

@@ -213,6 +213,7 @@ export const fillMessages = {
   'merge.row-gone': { zh: '删去这行', en: 'row taken out' },
   'merge.row-kept': { zh: '留着这行', en: 'row kept' },
   'merge.none': { zh: '没有别人报的新版，不用合。', en: 'No newer version: nothing to merge.' },
+  'history.printed': { zh: '打印件', en: 'Printed copy' },
   'history.to-cell': { zh: '到格', en: 'Go to cell' },
   'history.only-differing': { zh: '只看不同', en: 'Only what differs' },
   'history.row-same': { zh: '序号{row} 相同', en: 'Row {row} the same' },

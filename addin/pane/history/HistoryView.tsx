@@ -5,7 +5,7 @@ import { sheetOf } from '@kaoji/shared/sheets/registry'
 import { useState } from 'react'
 import { excelAtHand } from '../../excel/excelAtHand.ts'
 import type { SheetPlace, Version } from '../../service/answers.ts'
-import { listVersions, templatePath, workbookPath } from '../../service/sheets.ts'
+import { listVersions, printedPath, templatePath, workbookPath } from '../../service/sheets.ts'
 import type { Trouble } from '../../service/trouble.ts'
 import { mayFill } from '../due/mayFill.ts'
 import { ExcelTroubleBar } from '../fill/ExcelTroubleBar.tsx'
@@ -69,6 +69,7 @@ export function HistoryView({ sheet, version }: { readonly sheet: SheetPlace; re
                 current={one.version === version}
                 goTo={one.version === newest?.version ? copy?.goTo : undefined}
                 save={() => void fetchFile(workbookPath(sheet, one.version))}
+                savePrinted={() => void fetchFile(printedPath(sheet, one.version))}
               />
             ))}
           </ol>

@@ -15,10 +15,12 @@ interface VersionLineProps {
   readonly current: boolean
   readonly goTo: ((row: number, column: string) => void) | undefined
   readonly save: () => void
+  /** 打印件: for the wall or the file. */
+  readonly savePrinted: () => void
 }
 
 /** A version: its state, when, by whom; why it changed or went back; 比对 with the one before. */
-export function VersionLine({ sheet, version, current, goTo, save }: VersionLineProps) {
+export function VersionLine({ sheet, version, current, goTo, save, savePrinted }: VersionLineProps) {
   const text = useText()
   const styles = useStyles()
   const [comparing, compare] = useState(false)
@@ -45,6 +47,7 @@ export function VersionLine({ sheet, version, current, goTo, save }: VersionLine
           </Small>
         )}
         <Small onClick={save}>{text('sheet.save')}</Small>
+        <Small onClick={savePrinted}>{text('history.printed')}</Small>
       </div>
       {comparing && <Changes sheet={sheet} version={number} rowCount={rowCount} goTo={goTo} />}
     </li>
