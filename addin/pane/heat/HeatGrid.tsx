@@ -150,5 +150,5 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
   open: { border: `2px solid ${tokens.colorBrandForeground1}`, ':hover': { border: `2px solid ${tokens.colorBrandForeground1}` } },
-  sign: { display: 'inline-block' },
+  sign: { display: 'inline-block', margin: '0 1px' },
 })

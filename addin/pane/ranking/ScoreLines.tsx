@@ -88,5 +88,5 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
   },
   title: { flexGrow: 1 },
-  points: { minWidth: '76px', textAlign: 'right', whiteSpace: 'nowrap' },
+  points: { minWidth: '76px', flexShrink: 0, textAlign: 'right', whiteSpace: 'nowrap' },
 })
