@@ -40,7 +40,7 @@ export function DueView() {
   useEffect(() => {
     if (went !== wentBefore) again()
   }, [went, wentBefore, again])
-  const copies = useCopies()
+  const copies = useCopies(reading.value)
   const returns = useReturnReasons(reading.value)
   const layingOut = useLayOut()
   const [asking, ask] = useState<Standing>()

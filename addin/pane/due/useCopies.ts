@@ -1,8 +1,10 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { excelAtHand } from '../../excel/excelAtHand.ts'
 import { findSheets } from '../../excel/findSheets.ts'
 import type { OpenSheet } from '../../excel/openSheet.ts'
 import { readRows } from '../../excel/readRows.ts'
+import type { Standing } from '../../service/answers.ts'
+import { sheetName } from '../../service/sheets.ts'
 import { copyOwner, isOlderDefinition } from '../fill/copyState.ts'
 import { copyChecker, mustFix } from '../fill/filledSheet.ts'
 import { usePane } from '../shell/pane.tsx'
@@ -15,8 +17,13 @@ export interface FoundCopy extends OpenSheet {
 // Each is read and checked; a workbook seldom has more.
 const mostCounted = 12
 
-/** One's own copies in the open workbook; their counts follow one by one. */
-export function useCopies(): readonly FoundCopy[] {
+/**
+ * One's own copies in the open workbook; their counts follow one by one.
+ * @param list where each sheet stands, once that is known: what the service said of one holds as long as it stands there
+ */
+export function useCopies(list: readonly Standing[] | undefined): readonly FoundCopy[] {
+  const listed = useRef(list)
+  listed.current = list
   const { fillings, who, year } = usePane()
   const [copies, setCopies] = useState<readonly FoundCopy[]>([])
   const { bureau } = year
@@ -31,7 +38,8 @@ export function useCopies(): readonly FoundCopy[] {
       setCopies(own)
       for (const open of own.slice(0, mostCounted)) {
         if (isOlderDefinition(open.identity)) continue
-        const [asked, read] = [await fillings.ask(open.identity), await readRows(open)]
+        const stands = listed.current?.find((standing) => sheetName(standing) === sheetName(open.identity))
+        const [asked, read] = [await fillings.askOnceAt(open.identity, stands?.etag), await readRows(open)]
         if (left) return
         if (!asked.ok || !read.ok) continue
         const toFix = mustFix(copyChecker(asked.value.filling, () => undefined)(read.value)).length

@@ -14,7 +14,7 @@ export function useReturnReasons(list: readonly Standing[] | undefined): Readonl
     let left = false
     const look = async () => {
       for (const standing of (list ?? []).filter(({ state }) => state === 'returned').slice(0, mostAsked)) {
-        const answer = await fillings.ask(standing)
+        const answer = await fillings.askOnceAt(standing, standing.etag)
         if (left) return
         const newest = answer.ok ? answer.value.filling.newest : undefined
         if (newest?.decision?.state === 'returned') setReasons((all) => new Map(all).set(sheetName(standing), newest))

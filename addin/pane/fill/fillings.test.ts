@@ -32,3 +32,13 @@ test('a refusal is an answer', async () => {
   await fillings.ask(june)
   expect(await fillings.ask(june)).toEqual(failed(refused))
 })
+
+test('in passing it is asked once as long as it stands where it stood', async () => {
+  const standing = (etag?: string) => ok({ standing: etag === undefined ? {} : { etag } })
+  const fillings = fillingsOf(answering(standing(), standing('1.submitted'), failed(refused)))
+  expect(await fillings.askOnceAt(june, undefined)).toEqual(ok({ filling: { standing: {} } }))
+  expect(await fillings.askOnceAt(june, undefined)).toEqual(ok({ filling: { standing: {} } }))
+  expect(await fillings.askOnceAt(june, '1.submitted')).toEqual(ok({ filling: { standing: { etag: '1.submitted' } } }))
+  expect(await fillings.askOnceAt(june, '1.submitted')).toMatchObject({ ok: true })
+  expect(await fillings.askOnceAt(june, '1.returned')).toEqual(failed(refused))
+})
