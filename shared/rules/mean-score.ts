@@ -42,14 +42,16 @@ export const meanScore = defineRule({
     const kept = drops ? withoutEnds(values) : values
     const mean = Decimal.sum(kept).div(kept.length)
     const points = maximum.times(mean).div(scale)
+    const said = means.map(figure)
     const steps: Steps[] = []
-    if (groups.length > 1) for (const [i, group] of groups.entries()) steps.push(written(group, means[i]!))
+    if (groups.length > 1) for (const [i, group] of groups.entries()) steps.push(written(group, said[i]!))
     if (drops) {
       const ends = [Decimal.max(values[0]!, ...values), Decimal.min(values[0]!, ...values)].map(figure)
       steps.push({ zh: `去掉最高${ends[0]}、最低${ends[1]}`, en: `without the highest ${ends[0]} and the lowest ${ends[1]}` })
     }
-    if (kept.length > 1) steps.push(`(${added(kept)})÷${kept.length}=${figure(mean)}`)
-    steps.push(`${figure(maximum)}×${figure(mean)}÷${figure(scale)}=${figure(points)}`)
+    const result = figure(mean)
+    if (kept.length > 1) steps.push(`(${kept === means ? said.join('+') : added(kept)})÷${kept.length}=${result}`)
+    steps.push(`${figure(maximum)}×${result}÷${figure(scale)}=${figure(points)}`)
     const nearest = nearestOf(groups, values, means, drops, scale, maximum.div(scale).div(kept.length))
     return {
       points,
@@ -76,9 +78,9 @@ function withoutEnds(values: readonly Decimal[]): readonly Decimal[] {
 }
 
 /** `2月(80+100)÷2=90`, `3月缺，按0` */
-function written({ says, scores }: Group, mean: Decimal): Text {
+function written({ says, scores }: Group, mean: string): Text {
   if (scores.length === 0) return { zh: `${says.zh}缺，按0`, en: `${says.en} missing, counts as 0` }
-  const steps = scores.length === 1 ? figure(mean) : `(${added(scores)})÷${scores.length}=${figure(mean)}`
+  const steps = scores.length === 1 ? mean : `(${added(scores)})÷${scores.length}=${mean}`
   return { zh: `${says.zh}${steps}`, en: `${says.en} ${steps}` }
 }
 
@@ -95,7 +97,7 @@ function nearestOf(
   worth: Decimal,
 ): NearestChange | undefined {
   const single = groups.length === 1
-  const [highest, lowest] = [Decimal.max(values[0]!, ...values), Decimal.min(values[0]!, ...values)]
+  const [highest, lowest] = drops ? [Decimal.max(values[0]!, ...values), Decimal.min(values[0]!, ...values)] : []
   const ends: readonly number[] = drops && !single ? endsOf(means) : []
   const open = single ? [{ ...groups[0]!, scores: drops ? withoutEnds(values) : values }] : groups
   for (const up of [true, false]) {
@@ -108,7 +110,7 @@ function nearestOf(
       const room = up ? scale.minus(score) : score
       const value = single ? score : means[i]!
       if (room.lte(Decimal.zero) || ends.includes(i)) continue
-      const toEnd = drops ? (up ? highest.minus(value) : value.minus(lowest)).times(weight) : Decimal.one
+      const toEnd = drops ? (up ? highest!.minus(value) : value.minus(lowest!)).times(weight) : Decimal.one
       const by = Decimal.min(Decimal.one, room, toEnd)
       if (by.isZero()) continue
       const gain = worth.times(by).div(weight)
