@@ -131,7 +131,8 @@ function conditionalRule({ range, formula, style }: Condition, index: number): C
   }
 }
 
-function pageSetup({ orientation, margins, fit, centred }: Paper): PageSetup {
+/** @returns a page's size, edges and fit as hucre takes them */
+export function pageSetup({ orientation, margins, fit, centred }: Paper): PageSetup {
   const inches = (millimetres: number) => Number((millimetres / MILLIMETRES_AN_INCH).toFixed(4))
   const { top, bottom, left, right, head, foot } = margins
   return {
@@ -150,7 +151,8 @@ function pageSetup({ orientation, margins, fit, centred }: Paper): PageSetup {
   }
 }
 
-function headerFooter({ head, foot }: Paper, page: string): NonNullable<WriteSheet['headerFooter']> {
+/** @returns head and foot as hucre takes them */
+export function headerFooter({ head, foot }: Paper, page: string): NonNullable<WriteSheet['headerFooter']> {
   return { ...(head ? { oddHeader: footCode(head, page) } : {}), ...(foot ? { oddFooter: footCode(foot, page) } : {}) }
 }
 

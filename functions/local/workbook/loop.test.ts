@@ -89,3 +89,14 @@ test.each([
 test('no page elsewhere gets at it through a name of its own', async () => {
   expect(await post(await blank(), XLSX, 'evil.example')).toMatchObject({ status: 403 })
 })
+
+test('a sheet that the pane laid out prints as the service prints it: A4, one page wide, headings on each page, signatures in its foot', async () => {
+  const file = await opened(await blank())
+  // The pane sets no page.
+  const laid = { ...file, sheets: file.sheets.map((sheet) => ({ ...sheet, paper: undefined })) }
+  const saved = (await post(Buffer.from(JSON.stringify(laid)), 'application/json'))?.body as Uint8Array
+  const again = await opened(saved)
+  const [sheet, own] = [again, file].map(({ sheets }) => sheets.find(({ visibility }) => visibility === 'Visible')!)
+  expect(sheet!.paper).toEqual(own!.paper)
+  expect(sheet!.paper).toMatchObject({ pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToWidth: 1 } })
+})

@@ -1,9 +1,12 @@
 import type { FileCell, FileSheet, WorkbookFile } from '@kaoji/shared/workbookFile'
-import type { Cell, CellStyle, RowDef, SheetProtection, WriteSheet } from 'hucre'
+import type { Cell, CellStyle, NamedRange, RowDef, SheetProtection, WriteSheet } from 'hucre'
 import { writeXlsx } from 'hucre/xlsx'
 import { absoluteRange, quotedSheet } from '../../workbook/cellAddress.ts'
+import type { Paper } from '../../workbook/book.ts'
+import { headerFooter, pageSetup } from '../../workbook/writeBook.ts'
 import { looksLikeError, written } from '../../workbook/writtenText.ts'
 import { settleColumnStyles } from './columnStyles.ts'
+import { entryPaper } from './entryPaper.ts'
 import { conditionOf, validationOf } from './fileRules.ts'
 import { styleOf } from './lookStyle.ts'
 
@@ -13,15 +16,20 @@ export const POINTS_A_CHARACTER = 6
 export const PLAIN_POINTS = 54
 
 /** @returns the bytes of an .xlsx with all that the workbench holds of a workbook */
-export async function writeWorkbookFile({ sheets, names, date1904, opensOn }: WorkbookFile): Promise<Buffer> {
+export async function writeWorkbookFile(file: WorkbookFile): Promise<Buffer> {
+  const { sheets, names, date1904, opensOn } = file
+  const papers = sheets.map((sheet) => entryPaper(file, sheet))
   const carried = sheets.map(({ rows }) => rows.reduce((last, { row }) => Math.max(last, row + 1), 0) + 1)
   const bytes = await writeXlsx({
-    sheets: sheets.map((sheet, i) => writeSheet(sheet, carried[i]!)),
-    namedRanges: names.map(({ name, sheet, area: { row, column, rows, columns }, scope }) => ({
-      name,
-      range: `${quotedSheet(sheet)}!${absoluteRange({ top: row + 1, left: column + 1, bottom: row + rows, right: column + columns })}`,
-      ...(scope === undefined ? {} : { scope }),
-    })),
+    sheets: sheets.map((sheet, i) => writeSheet(sheet, carried[i]!, papers[i])),
+    namedRanges: [
+      ...names.map(({ name, sheet, area: { row, column, rows, columns }, scope }) => ({
+        name,
+        range: `${quotedSheet(sheet)}!${absoluteRange({ top: row + 1, left: column + 1, bottom: row + rows, right: column + columns })}`,
+        ...(scope === undefined ? {} : { scope }),
+      })),
+      ...sheets.flatMap(({ name }, i) => titlesOf(name, papers[i])),
+    ],
     defaultFont: styleOf({}).font!,
     dateSystem: date1904 ? '1904' : '1900',
     activeSheet: Math.max(
@@ -33,7 +41,7 @@ export async function writeWorkbookFile({ sheets, names, date1904, opensOn }: Wo
   return settleColumnStyles(bytes, carried, besides)
 }
 
-function writeSheet(sheet: FileSheet, carrier: number): WriteSheet {
+function writeSheet(sheet: FileSheet, carrier: number, paper: Paper | undefined): WriteSheet {
   const styles = sheet.looks.map(styleOf)
   const cells = new Map<string, Partial<Cell>>()
   for (const { row, cells: line } of sheet.rows) for (const cell of line) cells.set(`${row},${cell[0]}`, cellOf(cell, styles))
@@ -66,8 +74,16 @@ function writeSheet(sheet: FileSheet, carrier: number): WriteSheet {
     ...(sheet.visibility === 'VeryHidden' ? { veryHidden: true } : {}),
     ...(rows > 0 || columns > 0 ? { freezePane: { ...(rows > 0 ? { rows } : {}), ...(columns > 0 ? { columns } : {}) } } : {}),
     ...(sheet.protection === undefined ? {} : { protection: protectionOf(sheet.protection) }),
-    ...(sheet.paper as Pick<WriteSheet, 'pageSetup' | 'headerFooter'> | undefined),
+    ...(paper === undefined
+      ? (sheet.paper as Pick<WriteSheet, 'pageSetup' | 'headerFooter'> | undefined)
+      : { pageSetup: pageSetup(paper), headerFooter: headerFooter(paper, sheet.name) }),
   }
+}
+
+/** The rows repeated on each page, which a file says by a name. */
+function titlesOf(sheet: string, paper: Paper | undefined): NamedRange[] {
+  const [first, last] = paper?.repeatRows ?? []
+  return first === undefined ? [] : [{ name: '_xlnm.Print_Titles', scope: sheet, range: `${quotedSheet(sheet)}!$${first}:$${last}` }]
 }
 
 const widthOf = (columns: FileSheet['columns']): number => Math.max(0, ...columns.map(({ column }) => column + 1))
