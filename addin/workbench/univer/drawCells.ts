@@ -5,6 +5,7 @@ import { around, meeting, MOST_COLUMNS, MOST_ROWS } from '../host/area.ts'
 import type { Grid, HeldCell } from '../host/grid.ts'
 import { looksOver, type Looks } from '../host/looksOver.ts'
 import type { Drawing } from './drawing.ts'
+import { fitting } from './fitting.ts'
 import { styleOf, styleOver } from './styleOf.ts'
 
 /**
@@ -26,14 +27,17 @@ export function drawCells(drawing: Drawing, grid: Grid, sheet: string, area: Are
   const worksheet = drawing.workbook.getSheetBySheetId(sheet)!
   const matrix = worksheet.getCellMatrix()
   const looksAt = looksOver(grid.layers(sheet), area)
-  const styles = styleIds(drawing.workbook.getStyles(), (column) => worksheet.getColumnManager().getColumn(column)?.s)
+  const styles = drawing.workbook.getStyles()
+  const styleAt = styleIds(styles, (column) => worksheet.getColumnManager().getColumn(column)?.s)
+  const fitAt = fitting(grid, sheet)
   const cellValue: Record<number, Record<number, ICellData | null>> = {}
   for (let row = area.row; row < area.row + area.rows; row += 1) {
     const line: Record<number, ICellData | null> = {}
     for (let column = area.column; column < area.column + area.columns; column += 1) {
       const held = grid.cell(sheet, row, column)
       const before = matrix.getValue(row, column)
-      const style = styles(looksAt(row, column), column)
+      const looks = looksAt(row, column)
+      const style = fitted(styles, styleAt(looks, column), fitAt(looks, held, row, column))
       const values = valuesOf(held)
       if (held === undefined && style === undefined) matrix.realDeleteValue(row, column)
       else matrix.setValue(row, column, { ...values, ...(style === undefined ? {} : { s: style }) })
@@ -69,17 +73,24 @@ export function cellsOf(
   if (area === undefined) return {}
   const looksAt = looksOver(grid.layers(sheet), area)
   const styleAt = styleIds(styles, columnStyle)
+  const fitAt = fitting(grid, sheet)
   const cells: Record<number, Record<number, ICellData>> = {}
   for (let row = area.row; row < area.row + area.rows; row += 1) {
     const line: Record<number, ICellData> = {}
     for (let column = area.column; column < area.column + area.columns; column += 1) {
       const held = grid.cell(sheet, row, column)
-      const style = styleAt(looksAt(row, column), column)
+      const looks = looksAt(row, column)
+      const style = fitted(styles, styleAt(looks, column), fitAt(looks, held, row, column))
       if (held !== undefined || style !== undefined) line[column] = { ...valuesOf(held), ...(style === undefined ? {} : { s: style }) }
     }
     if (Object.keys(line).length > 0) cells[row] = line
   }
   return cells
+}
+
+/** @returns a style with a smaller font where one is asked for */
+function fitted(styles: Styles, style: string | undefined, size: number | undefined): string | undefined {
+  return size === undefined ? style : (styles.setValue({ ...styles.get(style), fs: size }) ?? style)
 }
 
 type StyleId = Nullable<string | IStyleData>
