@@ -30,6 +30,8 @@ const words: Readonly<Record<string, string>> = {
   'one sheet changed': '改一张表',
   'the first run': '第一次汇总',
   'service after it': '其后的服务',
+  service: '服务',
+  'cold start': '冷启动',
   '50 clerks at once': '50人同时',
   submissions: '报送',
   'bare durable writes of SQLite': 'SQLite只写一行并落盘',
