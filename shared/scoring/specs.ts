@@ -104,7 +104,7 @@ export const sheetsRead = onceFor((clause: ClauseData): readonly string[] => {
 })
 
 /** @returns every rows spec of a method with the expressions read over its rows, those of the tie chain and of the department's points among them */
-export function readsOfMethod(method: MethodData): readonly { readonly rows: RowsSpec; readonly reads: readonly string[] }[] {
+export const readsOfMethod = onceFor((method: MethodData): readonly { readonly rows: RowsSpec; readonly reads: readonly string[] }[] => {
   const ofClauses = method.clauses.flatMap((clause) => [
     ...expressionsOf(clause.facts),
     ...(clause.empty === 'department' ? expressionsOf(departmentFacts(clause.facts)) : []),
@@ -126,4 +126,4 @@ export function readsOfMethod(method: MethodData): readonly { readonly rows: Row
     rows,
     reads: rows.where === undefined ? reads : [...reads, rows.where],
   }))
-}
+})
