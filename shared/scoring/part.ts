@@ -76,7 +76,7 @@ export function partYear(
       methods: methods.map(({ data }) => ({ method: data.method, version: data.version })),
       missing: missing.map((sheet) => missingSheet(sheet, methods)),
       sheets: { due: due.length, accepted: due.length - missing.length },
-      contest: contestPlaces(contest),
+      contest: contest.map(({ shared: _shared, peers: _peers, place, ...rest }) => ({ ...rest, place: place ?? null })),
       mainPosts: mainPosts(staff),
       figures: yearFigures(figures, sheets, given),
       completion: completionOf(bureau.year, bureau.departments, sheets),
@@ -156,10 +156,6 @@ function bucketsOf({ inputs, methods, sheets, staff, given, missing }: YearRead,
   }
   return buckets
 }
-
-/** Contest places as a result states them. */
-export const contestPlaces = (contest: readonly ContestResult[]): readonly ContestPlace[] =>
-  contest.map(({ shared: _shared, peers: _peers, place, ...rest }) => ({ ...rest, place: place ?? null }))
 
 /** Of departments the mean completion of their monthly key work, by month. */
 export function completionOf(year: number, departments: readonly string[], sheets: SheetsRead): Record<string, readonly (string | null)[]> {

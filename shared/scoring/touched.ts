@@ -4,8 +4,6 @@ import type { FigureData } from '../figures/define.ts'
 import { grouped } from '../grouped.ts'
 import { sheetOf } from '../sheets/registry.ts'
 import { ownersOfRow } from './attribute.ts'
-import type { ContestResult } from './contest.ts'
-import { placesOf } from './contest.ts'
 import type { FrozenSheet } from './frozen.ts'
 import { readsMotorpool } from './part.ts'
 import type { SheetsRead } from './sheetsRead.ts'
@@ -22,8 +20,6 @@ export interface ChangedSheet {
 export interface Reread {
   /** kinds of which every sheet is read: what everybody is judged by, and what is worked out over everybody from the changed kinds */
   readonly whole: ReadonlySet<string>
-  readonly medians: boolean
-  readonly contest: boolean
   readonly figures: readonly FigureData[]
 }
 
@@ -38,23 +34,22 @@ export const kindsOfAll = (methods: readonly LoadedMethod[]): ReadonlySet<string
 
 /** @returns what is to be read again beside the changed sheets themselves */
 export function rereadFor(kinds: ReadonlySet<string>, methods: readonly LoadedMethod[]): Reread {
-  const medianKinds = methods.flatMap(({ data }) =>
-    data.clauses.flatMap(({ facts }) =>
+  const overEverybody = methods.map(({ data }) => [
+    ...data.clauses.flatMap(({ facts }) =>
       facts.shape === 'value' && facts.againstMedian !== undefined ? Object.values(facts.sums).map(({ rows }) => rows.sheet) : [],
     ),
-  )
-  const contestKinds = methods.flatMap(({ data }) => data.contest?.rows.sheet ?? [])
-  const kindsOf = (figure: FigureData) => Object.values(figure.sums).map(({ sheet }) => sheet)
+    ...(data.contest === undefined ? [] : [data.contest.rows.sheet]),
+  ])
   const touchedFigures = figures.filter((figure) => kindsOf(figure).some((kind) => kinds.has(kind)))
-  const [medians, contest] = [medianKinds, contestKinds].map((all) => all.some((kind) => kinds.has(kind))) as [boolean, boolean]
   const whole = new Set([
     ...kindsOfAll(methods),
-    ...(medians ? medianKinds : []),
-    ...(contest ? contestKinds : []),
+    ...overEverybody.filter((all) => all.some((kind) => kinds.has(kind))).flat(),
     ...touchedFigures.flatMap(kindsOf),
   ])
-  return { whole, medians, contest, figures: touchedFigures }
+  return { whole, figures: touchedFigures }
 }
+
+const kindsOf = (figure: FigureData) => Object.values(figure.sums).map(({ sheet }) => sheet)
 
 /** A ledger's rows and the highest of a matter are picked among all sheets of a kind and department: these stand and fall together. */
 export const groupOf = ({ kind, department }: Pick<FrozenSheet, 'kind' | 'department'>): string => `${kind}\n${department}`
@@ -96,12 +91,4 @@ export function departmentsTouched(year: YearRead, then: SheetsRead, changed: re
     }
   }
   return touched
-}
-
-/** @returns the departments to whose people another place of the contest falls, or among others */
-export function departmentsPlaced({ inputs, staff }: YearRead, then: readonly ContestResult[], now: readonly ContestResult[]): string[] {
-  return inputs.bureau.departments.filter((department) => {
-    const people = new Set(staff.ofDepartment(department).map(({ person }) => person))
-    return JSON.stringify(placesOf(then, people)) !== JSON.stringify(placesOf(now, people))
-  })
 }

@@ -132,10 +132,49 @@ const placeOf = (kind: string) => filled.findIndex((sheet) => sheet.kind === kin
 const ofAll = ['staffing', 'assignments', 'vehicles']
 
 test.each(kinds)('the sample year with a cell of %s changed, and the same rows handed in once more', async (kind) => {
-  for (const how of ['a cell as in another sheet', 'the same rows once more'])
-    expect(await check(sampled, changedYear(sampled, [{ sheet: placeOf(kind), how, at: 3 }]))).toBe(
-      ofAll.includes(kind) ? 'whole' : 'went on',
-    )
+  const changed = (how: string) => changedYear(sampled, [{ sheet: placeOf(kind), how, at: 3 }])
+  await check(sampled, changed('a cell as in another sheet'))
+  expect(await check(sampled, changed('the same rows once more'))).toBe(ofAll.includes(kind) ? 'whole' : 'went on')
+})
+
+/** The sample year with the motor pool's first driver in another department. */
+function driverElsewhere(): { readonly inputs: YearInputs; readonly department: string } {
+  const { motorpool } = sampled.bureau.roles
+  const [from, to] = [motorpool, sampled.bureau.departments.find((one) => one !== motorpool)!].map((department) =>
+    sampled.sheets.find((sheet) => sheet.kind === 'staffing' && sheet.department === department)!,
+  ) as [FrozenSheet, FrozenSheet]
+  const driver = from.rows.find(({ type }) => type === '驾驶员')!
+  const sheets = sampled.sheets
+    .with(sampled.sheets.indexOf(from), { ...from, rows: from.rows.filter((row) => row !== driver) })
+    .with(sampled.sheets.indexOf(to), { ...to, rows: [...to.rows, driver] })
+  return { inputs: { ...sampled, sheets }, department: to.department }
+}
+
+test.each(['returned once', 'the same rows once more'])(
+  'how the motor pool’s sheets came in concerns drivers of other departments: %s',
+  async (how) => {
+    const { inputs, department } = driverElsewhere()
+    for (const kind of ['driver-record', 'attendance']) {
+      const at = inputs.sheets
+        .filter(({ rows }) => rows.length > 0)
+        .findIndex((sheet) => sheet.kind === kind && sheet.department === inputs.bureau.roles.motorpool)
+      const changed = changedYear(inputs, [{ sheet: at, how, at: 0 }])
+      await check(inputs, changed)
+      expect((await goOn(inputs, changed))?.anew).toContain(department)
+    }
+  },
+)
+
+test('another median, or another place in the contest, concerns everybody', async () => {
+  for (const [kind, column] of [
+    ['vehicle-log', 'repair-cost'],
+    ['contest', 'fuel'],
+  ] as const) {
+    const at = sampled.sheets.findIndex((sheet) => sheet.kind === kind && sheet.rows.length > 0)
+    const sheet = sampled.sheets[at]!
+    const rows = sheet.rows.map((row) => ({ ...row, [column]: '1' }))
+    expect(await check(sampled, { ...sampled, sheets: sampled.sheets.with(at, corrected(sheet, rows)) })).toBe('whole')
+  }
 })
 
 test('a department’s own attendance concerns that department alone', async () => {

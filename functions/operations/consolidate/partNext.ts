@@ -3,9 +3,9 @@ import { contestOf } from '@kaoji/shared/scoring/contest'
 import type { DepartmentFacts } from '@kaoji/shared/scoring/facts'
 import type { FrozenSheet, YearInputs } from '@kaoji/shared/scoring/frozen'
 import { mediansOf } from '@kaoji/shared/scoring/medians'
-import { completionOf, contestPlaces, partDepartments, type BureauFacts } from '@kaoji/shared/scoring/part'
-import { readSheets } from '@kaoji/shared/scoring/sheetsRead'
-import { departmentsPlaced, departmentsTouched, groupOf, kindsOfAll, rereadFor, type ChangedSheet } from '@kaoji/shared/scoring/touched'
+import { completionOf, partDepartments, type BureauFacts } from '@kaoji/shared/scoring/part'
+import { readSheets, type SheetsRead } from '@kaoji/shared/scoring/sheetsRead'
+import { departmentsTouched, groupOf, kindsOfAll, rereadFor, type ChangedSheet } from '@kaoji/shared/scoring/touched'
 import { referencesOf } from '@kaoji/shared/scoring/usedSpecs'
 import { readYear } from '@kaoji/shared/scoring/yearRead'
 import { yearFigures } from '@kaoji/shared/figures/yearFigures'
@@ -38,7 +38,7 @@ export interface Next {
  * Parts anew what changed sheets can alter, from these sheets and those that feed the same departments: the same facts, to the byte, as `partYear` over
  * the whole year.
  * @param now the year without rows
- * @returns undefined where that takes the whole year: who is in post or owes what, what lacks, or a median changed
+ * @returns undefined where that takes the whole year: who is in post or owes what, what lacks, or a median or the contest changed
  */
 export async function partNext(
   { bureau: before, changed }: Before,
@@ -65,30 +65,27 @@ export async function partNext(
   const references = referencesOf(methods)
   const then = readSheets({ ...now, sheets: read.loaded().map((sheet) => oldByPlace.get(placeName(sheet)) ?? sheet) }, references)
 
+  const overEverybody = (of: SheetsRead) => JSON.stringify([mediansOf(methods, of, staff, given), contestOf(methods, of)])
+  if (overEverybody(then) !== overEverybody(sheets)) return undefined
+
   const touched = departmentsTouched(year, then, changed)
-  const medians = reread.medians ? mediansOf(methods, sheets, staff, given) : {}
-  if (reread.medians && JSON.stringify(medians) !== JSON.stringify(mediansOf(methods, then, staff, given))) return undefined
-  const contest = reread.contest ? contestOf(methods, sheets) : []
-  if (reread.contest) for (const department of departmentsPlaced(year, contestOf(methods, then), contest)) touched.add(department)
   const departments = now.bureau.departments.filter((department) => touched.has(department))
-  const overEverybody = new Map<string, Pick<DepartmentFacts, 'medians' | 'places'>>()
+  const unchanged = new Map<string, Pick<DepartmentFacts, 'medians' | 'places'>>()
   const feeding = new Set<string>()
   for (const department of departments) {
     const facts = await kept.factsOf(department)
-    overEverybody.set(department, { medians: facts.medians, places: facts.places })
+    unchanged.set(department, { medians: facts.medians, places: facts.places })
     for (const sheet of facts.sheets) feeding.add(groupOf(sheet))
   }
   await read.more((sheet) => feeding.has(groupOf(sheet)))
   const whole = { ...year, sheets: readSheets({ ...now, sheets: read.loaded() }, references) }
   return {
-    departments: partDepartments(whole, departments, { medians, contest }).map((facts) => ({
+    departments: partDepartments(whole, departments, { medians: {}, contest: [] }).map((facts) => ({
       ...facts,
-      ...(!reread.medians && { medians: overEverybody.get(facts.department)!.medians }),
-      ...(!reread.contest && { places: overEverybody.get(facts.department)!.places }),
+      ...unchanged.get(facts.department),
     })),
     bureau: {
       ...before,
-      ...(reread.contest && { contest: contestPlaces(contest) }),
       figures: withNewer(before.figures, yearFigures(reread.figures, sheets, given)),
       completion: {
         ...before.completion,
