@@ -33,18 +33,21 @@ export function Workbench({ host }: { readonly host: Host }) {
   }, [language])
   return (
     <LanguageContext value={language}>
-      <FluentProvider theme={themes[theme]} className={styles.page}>
-        <Bar
-          workbook={workbook}
-          paneOpen={paneOpen}
-          togglePane={() => setPaneOpen(!paneOpen)}
-          switchLanguage={() => change({ language: language === 'zh' ? 'en' : 'zh' })}
-        />
-        <FileTrouble workbook={workbook} />
-        <KeptWorkbook kept={kept} />
-        <div className={styles.work}>
-          <Sheets host={host} language={language} dark={theme === 'dark'} />
-          {paneOpen && <PaneFrame signedIn={setAccount} />}
+      {/* Dialogs get the provider's own class: with the page's, an empty page would lie over this one. */}
+      <FluentProvider theme={themes[theme]}>
+        <div className={styles.page}>
+          <Bar
+            workbook={workbook}
+            paneOpen={paneOpen}
+            togglePane={() => setPaneOpen(!paneOpen)}
+            switchLanguage={() => change({ language: language === 'zh' ? 'en' : 'zh' })}
+          />
+          <FileTrouble workbook={workbook} />
+          <KeptWorkbook kept={kept} />
+          <div className={styles.work}>
+            <Sheets host={host} language={language} dark={theme === 'dark'} />
+            {paneOpen && <PaneFrame signedIn={setAccount} />}
+          </div>
         </div>
       </FluentProvider>
     </LanguageContext>
