@@ -130,7 +130,10 @@ describe('Every view, in Chinese and English, light, dark and in forced colours,
       grid.hold(grid.selection().sheet, 4, 4, { value: '没有存' })
     })
     await page.getByRole('button', { name: word('workbench.new') }).click()
-    await page.getByRole('alertdialog').waitFor()
+    const question = page.getByRole('alertdialog')
+    await question.waitFor()
+    // What is asked about can be seen behind it.
+    expect(await question.evaluate((dialog) => getComputedStyle(dialog.closest('body > *')!).backgroundColor)).toBe('rgba(0, 0, 0, 0)')
     expect(await faultsAround(page, 'workbench-question')).toEqual([])
   })
 

@@ -10,6 +10,8 @@ import type { Host } from '../workbench/host/host.ts'
 export interface Workbook {
   /** Types words into cells, one after the other, as Excel would take them: `{ B4: '2011-08-05' }`. */
   readonly type: (sheet: string, cells: Readonly<Record<string, string>>) => Promise<void>
+  /** Types a cell over and over, a frame apart, so that the pane reads each of them. */
+  readonly typeAgain: (sheet: string, address: string, words: readonly string[]) => Promise<void>
   /** Pastes a block of words, as from another workbook. */
   readonly paste: (sheet: string, address: string, words: readonly (readonly string[])[]) => Promise<void>
   /** What a cell holds: dates as serial numbers, '' for nothing. */
@@ -40,6 +42,16 @@ export function workbookOf(page: Page): Workbook {
           for (const [address, words] of cells) window.kaojiHost!.person.type(sheet, address, words)
         },
         [sheet, Object.entries(cells)] as const,
+      ),
+    typeAgain: (sheet, address, words) =>
+      page.evaluate(
+        async ([sheet, address, words]) => {
+          for (const each of words) {
+            window.kaojiHost!.person.type(sheet, address, each)
+            await new Promise(requestAnimationFrame)
+          }
+        },
+        [sheet, address, words] as const,
       ),
     paste: (sheet, address, words) =>
       page.evaluate(([sheet, address, words]) => window.kaojiHost!.person.paste(sheet, address, words), [sheet, address, words] as const),
