@@ -62,7 +62,7 @@ export function InboxView() {
               <Waiting list={list} called={called} ticked={ticked} tick={tick} />
               <Foot>
                 <Primary disabled={chosen.length === 0} onClick={() => ask(true)}>
-                  {text('review.accept-many', { count: chosen.length })}
+                  {chosen.length === 0 ? text('review.accept') : text('review.accept-many', { count: chosen.length })}
                 </Primary>
               </Foot>
             </>
