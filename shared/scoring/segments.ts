@@ -139,6 +139,7 @@ export class Staff {
 
   segmentIn(person: string, department: string, period: Period): Segment | undefined {
     const own = this.of(person)
+    if (own.length === 1) return own[0]!.from <= lastDay(period) ? own[0] : undefined
     const there = own.filter((segment) => daysIn(segment, period) > 0)
     return best(there, department, period) ?? lastBefore(own, firstDay(period), department)
   }

@@ -165,6 +165,31 @@ test.each(['returned once', 'the same rows once more'])(
   },
 )
 
+test('a ledger’s row that a later one takes the place of is gone for whom it named', async () => {
+  const [early, late] = sampled.sheets.filter(({ kind, period }) => kind === 'complaints' && period >= '2011-03') as [
+    FrozenSheet,
+    FrozenSheet,
+  ]
+  const [named, instead] = sampled.bureau.departments as [string, string]
+  const row = {
+    no: '900',
+    matter: '排队',
+    received: '2011-03-02',
+    channel: '电话',
+    'handled-by': named,
+    due: '2011-03-20',
+    finding: '属实',
+  }
+  const empty = { ...late, rows: [] }
+  const sheets = sampled.sheets
+    .with(sampled.sheets.indexOf(early), { ...early, rows: [{ ...row, dept: named }] })
+    .with(sampled.sheets.indexOf(late), empty)
+  const inputs = { ...sampled, sheets }
+  const changed = sheets.with(sheets.indexOf(empty), corrected(empty, [{ ...row, dept: instead, 'handled-by': instead }]))
+  await check(inputs, { ...inputs, sheets: changed })
+  expect((await goOn(inputs, { ...inputs, sheets: changed }))?.anew).toEqual([named, instead])
+})
+
 test('another median, or another place in the contest, concerns everybody', async () => {
   for (const [kind, column] of [
     ['vehicle-log', 'repair-cost'],
