@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { ok, type Result } from '@kaoji/shared/result'
 import { expectingWrite, type Expect } from './bureauDocument.ts'
-import { textEntities, textOf, writeChunks } from './chunks.ts'
+import { textEntities, textOf, textProperties, writeChunks } from './chunks.ts'
 import { key, ordinal, partsOf, under } from './keys.ts'
 import type { Entity, Properties, Store, StoreTrouble } from './port.ts'
 import { readRange } from './readRange.ts'
@@ -62,7 +62,9 @@ export async function getText(store: Store, shelf: string, name: string): Promis
   const label = labelOf(pointer)
   const parts = pointer.properties['parts'] as number
   if (parts === 0) return { ...label, text: textOf([pointer.properties]) }
-  const chunks = await readRange(store, table, { partition: key(shelf), rows: chunkRows(name, label.hash), pageSize: 50 })
+  // Selected, so that no store remembers the read: a run's texts are read once, and would drive out the heads that everybody asks for.
+  const range = { partition: key(shelf), rows: chunkRows(name, label.hash), pageSize: 50, select: textProperties }
+  const chunks = await readRange(store, table, range)
   if (chunks.length !== parts) throw new Error(`text ${name} on ${shelf} has ${chunks.length} chunks, not ${parts}`)
   return { ...label, text: textOf(chunks.map(({ properties }) => properties)) }
 }

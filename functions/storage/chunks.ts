@@ -8,6 +8,9 @@ const BYTES_AN_ENTITY = 1_000_000
 /** A text so short passes whatever its characters: as JSON none takes more than six bytes. */
 const SHORT = BYTES_AN_ENTITY / 6
 
+/** The properties in which an entity holds its part of a text. */
+export const textProperties: readonly string[] = Array.from({ length: PIECES_AN_ENTITY }, (_, i) => `t${i}`)
+
 /** @returns pieces of at most 32 Ki UTF-16 characters, none of which parts a surrogate pair */
 export function cutText(text: string): string[] {
   const pieces: string[] = []
