@@ -8,6 +8,7 @@ test.each([
   ['-0.5', '−0.5'],
   ['0.1234', '0.1234'],
   ['0.12345', '0.1234…'], // cut off, and says so
+  ['-0.00003', '0.0000…'], // nothing of it is left to bear a sign
 ])('%s is written %s', (value, written) => expect(figure(dec(value))).toBe(written))
 test('two thirds and minus two thirds', () => expect([figure(dec(2).div(3)), figure(dec(-2).div(3))]).toEqual(['0.6666…', '−0.6666…']))
 test.each([

@@ -10,7 +10,8 @@ import type { Text } from '../text.ts'
 export function figure(value: Decimal): string {
   const places = value.places()
   const written = places !== undefined && places <= 4 ? value.toString() : `${value.round(4, 'truncate').toFixed(4)}…`
-  return value.isNegative() ? `−${written.slice(1)}` : written
+  // What is cut to 0 bears no sign, though the value is below 0.
+  return written.startsWith('-') ? `−${written.slice(1)}` : written
 }
 
 /** @returns a change as a person would make it: no less than asked for, to so many places */
