@@ -172,7 +172,7 @@ export const officeMessages = {
   'appeal.title': { zh: '{bureau}{year}年考核申诉单', en: '{bureau}, {year}: appeal' },
   'appeal.who': { zh: '申诉人', en: 'Who appeals' },
   'appeal.against': { zh: '对哪一条（第{run}次汇总）', en: 'Against which clause (run {run})' },
-  'appeal.got': { zh: '得分{points}，分值{maximum}', en: '{points} points of {maximum}' },
+  'appeal.got': { zh: '得分{points}，分值{maximum}', en: '{points} of {maximum} {maximum:point|points}' },
   'appeal.reason': { zh: '理由和佐证', en: 'Reason and evidence' },
   'appeal.course': { zh: '办理（复核人未经手此事）', en: 'Course (reviewed by somebody who had no hand in it)' },
   'appeal.signed': { zh: '申诉人签字', en: 'Signed by who appeals' },
