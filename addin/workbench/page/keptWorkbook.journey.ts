@@ -7,19 +7,20 @@ import { workbookOf } from '../../journeys/workbook.ts'
 import { alike } from './sheetAtHand.ts'
 
 const sheet = '学习记录'
-const drafts = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<number>((counted) => {
-        const asked = indexedDB.open('kaoji-workbench', 1)
-        asked.onsuccess = () => {
-          const { result } = asked
-          if (!result.objectStoreNames.contains('drafts')) return counted(0)
-          const count = result.transaction('drafts').objectStore('drafts').count()
-          count.onsuccess = () => counted(count.result)
-        }
-      }),
-  )
+/** In how many workbooks that the browser keeps these words stand; run within the page. */
+const draftsWith = (words: string) =>
+  new Promise<number>((counted) => {
+    const asked = indexedDB.open('kaoji-workbench', 1)
+    asked.onsuccess = () => {
+      const { result } = asked
+      if (!result.objectStoreNames.contains('drafts')) return counted(0)
+      const all = result.transaction('drafts').objectStore('drafts').getAll()
+      all.onsuccess = () => counted(all.result.filter((draft) => JSON.stringify(draft).includes(words)).length)
+    }
+  })
+
+/** Typed words are kept: a robot is gone before that, a person is not. */
+const kept = (page: Page, words: string) => page.waitForFunction(draftsWith, words)
 
 journey(
   'A clerk leaves with cells in no file: the browser asks, and after a reload the workbook is offered to that clerk alone',
@@ -35,6 +36,7 @@ journey(
     })
     // A browser asks only somebody who has touched the page.
     await page.locator('main canvas').first().click()
+    await kept(page, '机关内部管理规定')
     await page.reload()
     expect(asked).toEqual(['beforeunload'])
 
@@ -55,9 +57,10 @@ journey(
     // It goes on under its own name: once more left, once more offered, and thrown away only when that is confirmed.
     await workbook.type(sheet, { D4: '车辆管理规定' })
     await page.locator('main canvas').first().click()
+    await kept(page, '车辆管理规定')
     await page.reload()
     await signIn(paneOf(page, page.frameLocator('iframe')), 'XZ-02')
-    expect(await drafts(page)).toBe(1)
+    expect(await page.evaluate(draftsWith, '')).toBe(1)
     await page.getByRole('button', { name: word('workbench.throw-away') }).click()
     await page
       .getByRole('alertdialog')

@@ -21,6 +21,11 @@ journey('The pane is there before the spreadsheet is fetched, and its lines stan
 journey('Tab goes through the bar, the spreadsheet and the pane, and from cell to cell within it', async ({ open }) => {
   const page = await open('/', { viewport: { width: 1280, height: 800 } })
   await page.waitForFunction(() => window.kaojiWorkbench !== undefined)
+  await page.getByRole('status', { name: word('workbench.waiting') }).waitFor({ state: 'detached' })
+  // Either, when it comes, may take the focus that nobody has set yet.
+  await paneOf(page, page.frameLocator('iframe'))
+    .button(/^XZ-02 /u)
+    .waitFor()
   const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
   await page.getByRole('button', { name: word('workbench.open') }).focus()
   const bar: string[] = [await focused()]
@@ -41,5 +46,6 @@ journey('Tab goes through the bar, the spreadsheet and the pane, and from cell t
   await page.evaluate(() => window.kaojiWorkbench!.select('Sheet1', 'A1'))
   await page.evaluate(() => document.querySelector<HTMLElement>('main [data-u-comp="editor"]')?.focus())
   await page.keyboard.press('Tab')
+  await page.waitForFunction(() => window.kaojiHost!.grid.selection().area.column === 1)
   expect(await page.evaluate(() => window.kaojiHost!.grid.selection().area)).toEqual({ row: 0, column: 1, rows: 1, columns: 1 })
 })

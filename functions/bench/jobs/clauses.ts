@@ -28,7 +28,13 @@ export const clausesOfKind: Job = {
 }
 
 /** Every clause of the sample year with its card, whatever its kind. */
-export const everyClause: Job = { prepare: () => repeatedly(clauseReadings(sampleFacts(), () => true), unitsOfCounty) }
+export const everyClause: Job = {
+  prepare: () =>
+    repeatedly(
+      clauseReadings(sampleFacts(), () => true),
+      unitsOfCounty,
+    ),
+}
 
 /** A rule by itself: points, words and the nearest change from facts at hand, those of the sample year where its clauses read any. */
 export const ruleKind: Job = {
