@@ -1,3 +1,4 @@
+import { onceFor } from '@kaoji/shared/onceFor'
 import { ok, type Result } from '@kaoji/shared/result'
 import { auditWrite, bureauTable, type AuditEntry } from './audit.ts'
 import { documentOf, documentProperties } from './chunks.ts'
@@ -37,15 +38,11 @@ export async function putBureauDocument(
 /** @returns the document in that row, or undefined */
 export async function getBureauDocument(store: Store, year: string, row: string): Promise<Kept | undefined> {
   const entity = await store.get(bureauTable, key(year), row)
-  if (entity === undefined) return undefined
-  const before = read.get(entity)
-  const kept = before ?? { document: documentOf(entity.properties), etag: entity.etag }
-  read.set(entity, kept)
-  return kept
+  return entity && keptIn(entity)
 }
 
 // A store that answers with the very same entity was asked before; documents are read, never changed.
-const read = new WeakMap<Entity, Kept>()
+const keptIn = onceFor(({ properties, etag }: Entity): Kept => ({ document: documentOf(properties), etag }))
 
 /** The documents of a span of rows, in their order. */
 export async function listBureauDocuments(store: Store, year: string, rows: KeySpan): Promise<(Kept & { readonly row: string })[]> {

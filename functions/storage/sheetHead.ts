@@ -1,3 +1,4 @@
+import { onceFor } from '@kaoji/shared/onceFor'
 import type { Bulk } from './bulk.ts'
 import { documentOf } from './chunks.ts'
 import type { Entity, Store } from './port.ts'
@@ -66,14 +67,14 @@ export async function readHeads(
 ): Promise<readonly (SheetHead | undefined)[]> {
   const row = headRow({ year, kind, period, department: '' })
   const entities = await store.getEach(submissionsTable, partitionsOf(year, departments), row)
-  return onceOf(headsOfEach, entities, () => entities.map((entity) => entity && headOf(entity)))
+  return headsOfEach(entities)
 }
 
 /** A department's heads, by kind, then period. */
 export async function listHeads(store: Store, year: string, department: string, filter: HeadFilter = {}): Promise<readonly SheetHead[]> {
   const range = { partition: partitionOf({ year, department }), rows: headRows(filter.kind) }
   const { entities, continuation } = await store.query(submissionsTable, range)
-  const heads = onceOf(headsOfPage, entities, () => entities.map(headOf))
+  const heads = headsOfPage(entities)
   if (continuation !== undefined) {
     const others = await readRange(store, submissionsTable, { ...range, continuation })
     return [...heads, ...others.map(headOf)].filter((head) => passes(head, filter))
@@ -115,20 +116,14 @@ export async function listYearHeads(
 }
 
 // What a store answers with the very same list was read before.
-const headsOfEach = new WeakMap<readonly (Entity | undefined)[], readonly (SheetHead | undefined)[]>()
-const headsOfPage = new WeakMap<readonly Entity[], readonly SheetHead[]>()
-const partitions = new WeakMap<readonly string[], Map<string, readonly string[]>>()
-
-function onceOf<K extends object, V>(known: WeakMap<K, V>, of: K, make: () => V): V {
-  const before = known.get(of)
-  if (before !== undefined) return before
-  const made = make()
-  known.set(of, made)
-  return made
-}
+const headsOfEach = onceFor((entities: readonly (Entity | undefined)[]): readonly (SheetHead | undefined)[] =>
+  entities.map((entity) => entity && headOf(entity)),
+)
+const headsOfPage = onceFor((entities: readonly Entity[]): readonly SheetHead[] => entities.map(headOf))
+const partitionsByYear = onceFor((_departments: readonly string[]) => new Map<string, readonly string[]>())
 
 function partitionsOf(year: string, departments: readonly string[]): readonly string[] {
-  const byYear = onceOf(partitions, departments, () => new Map<string, readonly string[]>())
+  const byYear = partitionsByYear(departments)
   const known = byYear.get(year) ?? departments.map((department) => partitionOf({ year, department }))
   byYear.set(year, known)
   return known

@@ -1,7 +1,7 @@
 import type { Given } from '../expressions/evaluate.ts'
 import type { RowsSpec } from '../methods/define.ts'
 import type { DepartmentFacts, FactRow, SegmentFacts } from './facts.ts'
-import { onceFor } from './onceFor.ts'
+import { onceFor } from '../onceFor.ts'
 import { specKey } from './specs.ts'
 
 /** Where a clause reads: the department's facts, and whose card it is (a segment, or the department where there is none). */

@@ -6,7 +6,7 @@ import type { Text } from '../text.ts'
 import type { WhyCard } from './card.ts'
 import type { Evaluated } from './evaluate.ts'
 import type { SegmentFacts } from './facts.ts'
-import { onceFor } from './onceFor.ts'
+import { onceFor } from '../onceFor.ts'
 import type { Scorecard, ScoreLine, SectionScore } from './result.ts'
 
 export interface CardOfSegment {

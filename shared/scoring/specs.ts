@@ -1,6 +1,6 @@
 import { sheetOf } from '../sheets/registry.ts'
 import { columnsRead } from './compiled.ts'
-import { onceFor } from './onceFor.ts'
+import { onceFor } from '../onceFor.ts'
 import type { Section } from '../year.ts'
 import type { ClauseData, FactSpec, MethodData, RowsSpec, SumSpec } from '../methods/define.ts'
 

@@ -1,6 +1,7 @@
 import { beijingDay } from '../civilDate.ts'
 import type { Decimal } from '../decimal.ts'
 import type { Given } from '../expressions/evaluate.ts'
+import { onceFor } from '../onceFor.ts'
 import { firstDay, lastDay } from '../period.ts'
 import type { Bureau, Row } from '../year.ts'
 import type { CellRead, CellTrouble } from './cellRead.ts'
@@ -85,13 +86,7 @@ export function rowContext({ columns, namesPeople }: CompiledSheet, context: She
   }
 }
 
-const departments = new WeakMap<Bureau, ReadonlySet<string>>()
-
-function departmentsOf(bureau: Bureau): ReadonlySet<string> {
-  const known = departments.get(bureau) ?? new Set(bureau.departments)
-  departments.set(bureau, known)
-  return known
-}
+const departmentsOf = onceFor((bureau: Bureau): ReadonlySet<string> => new Set(bureau.departments))
 
 const nothing: RowReading = { filled: false, row: {}, values: {}, refused: 0, troubles: [], mends: [], strange: [] }
 

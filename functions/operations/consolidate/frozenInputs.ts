@@ -1,5 +1,6 @@
 import { countingVersion, type FrozenSheet } from '@kaoji/shared/scoring/frozen'
 import { grouped } from '@kaoji/shared/grouped'
+import { onceFor } from '@kaoji/shared/onceFor'
 import type { Bureau, Ruling } from '@kaoji/shared/year'
 import { getText, putText } from '../../storage/blob.ts'
 import type { Store } from '../../storage/port.ts'
@@ -60,7 +61,6 @@ export async function freezeInputs(
 
 // Of ten thousand heads, the very same while nothing is handed in, a few changed since the run before.
 const refs = new WeakMap<SheetHead, { readonly freeze: string; readonly ref: FrozenRef }>()
-const refTexts = new WeakMap<FrozenRef, string>()
 
 function frozenRef(head: SheetHead, freeze: string): FrozenRef {
   const known = refs.get(head)
@@ -70,11 +70,7 @@ function frozenRef(head: SheetHead, freeze: string): FrozenRef {
   return ref
 }
 
-function refText(ref: FrozenRef): string {
-  const text = refTexts.get(ref) ?? JSON.stringify(ref)
-  refTexts.set(ref, text)
-  return text
-}
+const refText = onceFor((ref: FrozenRef) => JSON.stringify(ref))
 
 function refOf(head: SheetHead, freeze: string): FrozenRef {
   const { kind, department, period, history } = head

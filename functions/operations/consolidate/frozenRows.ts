@@ -1,4 +1,5 @@
 import { grouped } from '@kaoji/shared/grouped'
+import { onceFor } from '@kaoji/shared/onceFor'
 import type { FrozenSheet, YearInputs } from '@kaoji/shared/scoring/frozen'
 import { readContents } from '../../storage/content.ts'
 import type { Store } from '../../storage/port.ts'
@@ -7,18 +8,11 @@ import { rowsHash } from '../checkCode.ts'
 import type { YearRecord } from '../yearRecord.ts'
 import { yearHeads, type FrozenInputs, type FrozenRef } from './frozenInputs.ts'
 
-// The very same as long as the sheet's head is: see frozenInputs.ts.
-const bare = new WeakMap<FrozenRef, FrozenSheet>()
-
-/** A sheet as it was frozen, its rows not read. */
-export function withoutRows(ref: FrozenRef): FrozenSheet {
-  const known = bare.get(ref)
-  if (known !== undefined) return known
+/** A sheet as it was frozen, its rows not read. The very same as long as the sheet's head is: see frozenInputs.ts. */
+export const withoutRows = onceFor((ref: FrozenRef): FrozenSheet => {
   const { hash: _, zero: __, imported: ___, ...sheet } = ref
-  const made = { ...sheet, rows: [] }
-  bare.set(ref, made)
-  return made
-}
+  return { ...sheet, rows: [] }
+})
 
 /** @returns a reader of the rows that count of sheets, whose heads it needs: they know where each version's lie */
 export function rowReader(store: Store, heads: readonly SheetHead[]): (sheets: readonly FrozenSheet[]) => Promise<FrozenSheet[]> {

@@ -1,4 +1,4 @@
-/** Remembers what is worked out from method data, which never changes, while the data lives. */
+/** Remembers what is worked out from an object that never changes (method data, a sheet's head), for as long as that object lives. */
 export function onceFor<K extends object, V>(make: (of: K) => V): (of: K) => V {
   const known = new WeakMap<K, V>()
   return (of) => {
