@@ -1,14 +1,11 @@
-import { freezeSheet, type YearInputs } from '@kaoji/shared/scoring/frozen'
+import { freezeYear, type YearInputs } from '@kaoji/shared/scoring/frozen'
 import type { DepartmentFacts } from '@kaoji/shared/scoring/facts'
 import { partYear } from '@kaoji/shared/scoring/part'
 import { sampleYear } from '../sample/sampleYear.ts'
 import { loadedMethods } from './loadedMethods.ts'
 
 /** What a run over the sample year starts from: every sheet as it was accepted. */
-export function sampleInputs(): YearInputs {
-  const { bureau, freeze, submissions, rulings } = sampleYear()
-  return { bureau, freeze, sheets: submissions.map((submission) => freezeSheet(submission, freeze)), rulings }
-}
+export const sampleInputs = (): YearInputs => freezeYear(sampleYear())
 
 /** The sample year's facts by department. */
 export const sampleFacts = (): readonly DepartmentFacts[] => partYear(sampleInputs(), loadedMethods).departments

@@ -1,16 +1,13 @@
-import * as fc from 'fast-check'
 import { writeXlsx } from 'hucre/xlsx'
 import { byText } from '@kaoji/shared/grouped'
-import { inputsOf } from '@kaoji/shared/methods/caseYear'
-import { year } from '@kaoji/shared/scoring/anyYear'
 import { methodsOf2011 } from '@kaoji/shared/scoring/caseRun'
 import { closeRun, rankRun, type RankedRun } from '@kaoji/shared/scoring/close'
 import { scoreDepartment } from '@kaoji/shared/scoring/department'
 import type { DepartmentFacts } from '@kaoji/shared/scoring/facts'
-import { freezeSheet, type YearInputs } from '@kaoji/shared/scoring/frozen'
+import type { YearInputs } from '@kaoji/shared/scoring/frozen'
 import { partYear, type BureauFacts } from '@kaoji/shared/scoring/part'
 import type { RunResult, Scorecard } from '@kaoji/shared/scoring/result'
-import { sampleYear } from '../sample/sampleYear.ts'
+import { comparedYears } from '../sample/comparedYears.ts'
 import type { Page } from '../workbook/book.ts'
 import { quotedSheet } from '../workbook/cellAddress.ts'
 import { isRichText, lookOf, richTextOf } from '../workbook/cellLook.ts'
@@ -24,17 +21,6 @@ import { partShard, sealResult, type ScoredDepartment } from './consolidate/resu
 jest.setTimeout(60_000)
 
 // What was made fast must give the bytes of the plain way: over the sample year and twenty years that nobody chose.
-
-function sampleInputs(): YearInputs {
-  const { bureau, freeze, submissions, rulings } = sampleYear()
-  return { bureau, freeze, sheets: submissions.map((submission) => freezeSheet(submission, freeze)), rulings }
-}
-
-const generated = fc.sample(year, { numRuns: 20, seed: 2011 }).map((given) => inputsOf(given))
-const years: readonly (readonly [string, YearInputs])[] = [
-  ['the sample year', sampleInputs()],
-  ...generated.map((inputs, i) => [`generated year ${i + 1}`, inputs] as const),
-]
 
 /** Every department scored anew, nothing kept. */
 function whole(inputs: YearInputs): RunResult {
@@ -72,14 +58,14 @@ function oneRowLess(inputs: YearInputs): YearInputs {
 
 const bytes = (result: RunResult) => JSON.stringify(result)
 
-test.each(years)('%s: a run that goes on from an earlier one gives the bytes of a run made anew', (_, inputs) => {
+test.each(comparedYears)('%s: a run that goes on from an earlier one gives the bytes of a run made anew', (_, inputs) => {
   const changed = oneRowLess(inputs)
   expect(bytes(goingOn(inputs, changed).result)).toBe(bytes(whole(changed)))
   expect(bytes(goingOn(changed, inputs).result)).toBe(bytes(whole(inputs)))
 })
 
 test('and it does keep what did not change: of the sample year’s seven departments six', () => {
-  const [, inputs] = years[0]!
+  const [, inputs] = comparedYears[0]!
   expect(goingOn(inputs, oneRowLess(inputs)).kept).toBe(6)
 })
 
@@ -120,7 +106,7 @@ function partsOf(workbook: Uint8Array) {
   }
 }
 
-test.each(years)('%s: the workbook holds the cells, links and texts that hucre writes one by one', async (_, inputs) => {
+test.each(comparedYears)('%s: the workbook holds the cells, links and texts that hucre writes one by one', async (_, inputs) => {
   const { pages, ...book } = rankingBook(whole(inputs), standing, closedAt)
   const [ours, plain] = [partsOf(await writeBook({ pages, ...book })), await plainly(pages)]
   expect(ours.cells.map((page) => page.length)).toEqual(plain.cells.map((page) => page.length))

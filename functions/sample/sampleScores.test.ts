@@ -2,7 +2,7 @@ import { loadMethod } from '@kaoji/shared/methods/load'
 import { methods } from '@kaoji/shared/methods/registry'
 import { closeRun } from '@kaoji/shared/scoring/close'
 import { scoreDepartment } from '@kaoji/shared/scoring/department'
-import { freezeSheet } from '@kaoji/shared/scoring/frozen'
+import { freezeYear } from '@kaoji/shared/scoring/frozen'
 import { partYear } from '@kaoji/shared/scoring/part'
 import type { RunResult } from '@kaoji/shared/scoring/result'
 import type { Ruling, YearDocument } from '@kaoji/shared/year'
@@ -14,8 +14,8 @@ const loaded = methods.map((method) => {
   return result.value
 })
 
-function runOver({ bureau, freeze, submissions }: YearDocument, rulings: readonly Ruling[]): RunResult {
-  const facts = partYear({ bureau, freeze, sheets: submissions.map((sheet) => freezeSheet(sheet, freeze)), rulings }, loaded)
+function runOver(year: YearDocument, rulings: readonly Ruling[]): RunResult {
+  const facts = partYear(freezeYear({ ...year, rulings }), loaded)
   const shards = facts.departments.map((department) => scoreDepartment(department, loaded))
   return closeRun(facts.bureau, shards, loaded)
 }

@@ -1,6 +1,6 @@
 import { momentOf } from '../civilDate.ts'
 import type { Period } from '../period.ts'
-import type { Bureau, Row, Ruling, Submission, SubmissionState } from '../year.ts'
+import type { Bureau, Row, Ruling, Submission, SubmissionState, YearDocument } from '../year.ts'
 
 /** A sheet as a run reads it: the newest accepted version handed in by the freeze, and what is known of how it came. */
 export interface FrozenSheet {
@@ -51,3 +51,11 @@ export function freezeSheet(submission: Submission, freeze: string): FrozenSheet
     returned: submission.returned,
   }
 }
+
+/** @returns a year as a run reads it: of every sheet the version that counts */
+export const freezeYear = ({ bureau, freeze, submissions, rulings }: YearDocument): YearInputs => ({
+  bureau,
+  freeze,
+  sheets: submissions.map((submission) => freezeSheet(submission, freeze)),
+  rulings,
+})
