@@ -2,6 +2,9 @@ import type { Submission } from '@kaoji/shared/year'
 import { grouped } from '@kaoji/shared/grouped'
 import { callerOf, succeeded, type Call } from './caller.ts'
 
+/** The crowd of a county: how many clerks, how many sheets each corrects, and how many of these are not counted. */
+export const countyCrowd = { clerks: 50, each: 45, warmUp: 15 } as const
+
 /** How a crowd of clerks fared. */
 export interface Crowd {
   /** submissions a second, from the first sent to the last answered */

@@ -25,7 +25,7 @@ export function* countyParts(share: CountyShare): Generator<string> {
 }
 
 /** The sheets of departments as a clerk corrects them: rows that were handed in before the last ones. */
-export function* countyCorrections(share: CountyShare, departments: ReadonlySet<string>, each: number): Generator<Submission> {
+function* countyCorrections(share: CountyShare, departments: ReadonlySet<string>, each: number): Generator<Submission> {
   const left = new Map([...departments].map((department) => [department, each]))
   for (const submission of countyYear(countySizes[share]).submissions()) {
     const { kind, department, versions } = submission
@@ -35,6 +35,13 @@ export function* countyCorrections(share: CountyShare, departments: ReadonlySet<
     yield submission
   }
 }
+
+/** What a crowd of clerks corrects, each for a department; not of the first, where the changed sheet is. */
+export const crowdCorrections = (
+  share: CountyShare,
+  departments: readonly string[],
+  { clerks, each }: { readonly clerks: number; readonly each: number },
+) => countyCorrections(share, new Set(departments.slice(5, 5 + clerks)), each)
 
 // What every department hands in by itself, whose earlier rows pass the checks after the last ones came.
 const ownKinds = new Set(['attendance', 'monthly-work', 'study-log', 'theme-activities', 'approvals', 'suggestions', 'complaints'])

@@ -95,7 +95,7 @@ async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
 
 async function profiled(folder: string): Promise<number> {
   const file = resolve('.kaoji/county')
-  process.stdout.write(`${await profileCounty(folder, file, 'whole')}\n\n${file}.cpuprofile\n${file}.svg\n`)
+  process.stdout.write(`${await profileCounty(folder, file)}\n\n${file}{,-again,-clerks}.{cpuprofile,svg}\n`)
   return 0
 }
 

@@ -1,4 +1,5 @@
 import { contest } from '../contest.ts'
+import { countyCrowd } from '../clerks.ts'
 import type { Figure } from '../figure.ts'
 import type { Ran } from '../job.ts'
 import { figureOf, ratioOfStep, spreadOf, timeOf, type Line } from '../line.ts'
@@ -14,10 +15,10 @@ export const countyService: Figure = {
       who: 'ours',
       name: share,
       job: 'countyService',
-      input: { share, folder: bench.folder, clerks, each: 45, warmUp: 15 },
+      input: { share, folder: bench.folder, ...countyCrowd, clerks },
     })
     const once = { ...bench, warmUp: 0, counted: Math.min(mostRounds, bench.counted) }
-    const [whole, eighth] = await contest(once, [contestant('whole', 50), contestant('eighth', 0)])
+    const [whole, eighth] = await contest(once, [contestant('whole', countyCrowd.clerks), contestant('eighth', 0)])
     return [...runLines(whole!, eighth!), ...clerkLines(whole!)]
   },
 }

@@ -2,11 +2,12 @@ import { rmSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkCode } from '../../operations/checkCode.ts'
 import { bareWrites } from '../../storage/bareSqlite.ts'
-import { callerOf, succeeded, type Call } from '../caller.ts'
+import { callerOf, succeeded } from '../caller.ts'
 import { consolidate } from '../consolidate.ts'
 import { clerksOf, crowd, overviewsOf, warmedUp } from '../clerks.ts'
 import { countyInputs, oneChanged, type CountyShare } from '../countyInputs.ts'
-import { countyCorrections, countyParts } from '../countyParts.ts'
+import { correct } from '../correct.ts'
+import { countyParts, crowdCorrections } from '../countyParts.ts'
 import type { Job, Stepped } from '../job.ts'
 import { resultHashOf } from '../loadedMethods.ts'
 import { startOwnService } from '../ownService.ts'
@@ -33,7 +34,7 @@ export const countyService: Job = {
     const { year, departments } = inputs.bureau
     const changed = oneChanged(share, inputs)
     const codes = [inputs, changed.inputs].map((one) => checkCode(resultHashOf(one)))
-    const corrected = clerks === 0 ? [] : [...countyCorrections(share, new Set(departments.slice(5, 5 + clerks)), each)]
+    const corrected = clerks === 0 ? [] : [...crowdCorrections(share, departments, { clerks, each })]
     const data = join(folder, `county-${share}`)
     return {
       async run(): Promise<Stepped> {
@@ -75,13 +76,4 @@ export const countyService: Job = {
       },
     }
   },
-}
-
-/** A department's head hands in the changed sheet, the office accepts it. */
-async function correct(address: string, office: Call, { sheet, head }: ReturnType<typeof oneChanged>): Promise<void> {
-  const clerk = await callerOf(address, head)
-  const path = `/api/departments/${encodeURIComponent(sheet.department)}/periods/${sheet.period}/sheets/${sheet.kind}`
-  const body = JSON.stringify({ rows: sheet.rows, zero: false, explanations: [] })
-  const { etag } = succeeded(await clerk('PUT', `${path}?reason=${encodeURIComponent('更正')}`, body, { 'if-match': '*' }))
-  succeeded(await office('POST', `${path}/accept`, '{}', { 'if-match': etag! }))
 }
