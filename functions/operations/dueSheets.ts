@@ -2,6 +2,7 @@ import { addDays, beijingDay, daysBetween, momentOf, type CivilDate } from '@kao
 import { dueList, dueOn, type DueSheet } from '@kaoji/shared/due/dueList'
 import { byText, grouped } from '@kaoji/shared/grouped'
 import type { SheetDefinition } from '@kaoji/shared/sheets/define'
+import { onceFor } from '@kaoji/shared/onceFor'
 import { sheetOf } from '@kaoji/shared/sheets/registry'
 import type { StaffingIndex } from '@kaoji/shared/sheets/staffingIndex'
 import type { Text } from '@kaoji/shared/text'
@@ -122,19 +123,30 @@ const saidOfDepartments = new WeakMap<readonly SheetHead[], SaidOfDepartment>()
 function ofDepartment(owed: readonly Owed[], heads: readonly SheetHead[], on: Day): readonly SheetStanding[] {
   const before = saidOfDepartments.get(heads)
   if (before !== undefined && before.owed === owed && isSameDay(before.on, on)) return before.list
-  const byPlace = new Map(heads.map((head) => [placeName(head), head]))
-  const list = owed.map((one) => standing(sheetOf(one.kind)!, one, byPlace.get(placeName(one)), on))
-  const owedPlaces = new Set(owed.map(placeName))
-  for (const head of heads) {
-    if (owedPlaces.has(placeName(head))) continue
+  const { inOrder, places } = placed(owed)
+  const byPlace = new Map(heads.map((head) => [nameOfHead(head), head]))
+  const list = inOrder.map(({ one, sheet, name }) => standing(sheet, one, byPlace.get(name), on))
+  for (const [name, head] of byPlace) {
+    if (places.has(name)) continue
     const sheet = sheetOf(head.kind)!
     const { kind, department, period } = head
     list.push(standing(sheet, { kind, department, period, dueOn: dueOn(sheet, period), due: false }, head, on))
   }
-  list.sort((a, b) => a.sheet - b.sheet || byText(a.period, b.period))
+  if (list.length > inOrder.length) list.sort(bySheet)
   saidOfDepartments.set(heads, { owed, on, list })
   return list
 }
+
+const bySheet = (a: Pick<SheetStanding, 'sheet' | 'period'>, b: typeof a) => a.sheet - b.sheet || byText(a.period, b.period)
+const nameOfHead = onceFor(placeName)
+
+/** What a department owes, by kind, then period. */
+const placed = onceFor((owed: readonly Owed[]) => {
+  const inOrder = owed
+    .map((one) => ({ one, sheet: sheetOf(one.kind)!, name: placeName(one) }))
+    .sort((a, b) => a.sheet.number - b.sheet.number || byText(a.one.period, b.one.period))
+  return { inOrder, places: new Set(inOrder.map(({ name }) => name)) }
+})
 
 /** What was said of a head last, and what beside the head made it so. */
 interface Said extends Pick<Owed, 'dueOn' | 'due'> {
