@@ -50,7 +50,7 @@ async function profiledTable(service: OwnService, file: string, says: string, wo
   await service.profile()
   await work()
   const profile = await service.profiled()
-  const root = framesOf(profile)
+  const root = framesOf(profile, ['profile'])
   writeFileSync(`${file}.cpuprofile`, JSON.stringify(profile))
   writeFileSync(`${file}.svg`, flameGraph(root))
   const rows = dearest(root)

@@ -19,6 +19,9 @@ test('a function takes its own time and that of what it calls: 100 + (200 + 300 
   expect(root.calls[0]!.calls.map(({ name, self, total }) => [name, self, total])).toEqual([['read', 500, 900]])
 })
 
+test('a function left out takes with it what it calls: of 1000 only the 100 of score itself stay', () =>
+  expect(framesOf(profile, ['read']).total).toBe(100))
+
 test('a function that calls itself counts once', () =>
   expect(dearest(framesOf(profile))).toEqual([
     { name: '(root)', share: 1 },

@@ -23,15 +23,16 @@ export interface Frame {
   readonly calls: readonly Frame[]
 }
 
-/** @returns where the time went, from the root; idle time left out */
-export function framesOf({ nodes, samples, timeDeltas }: CpuProfile): Frame {
+/** @returns where the time went, from the root; idle time left out, and functions by these names with all that they called */
+export function framesOf({ nodes, samples, timeDeltas }: CpuProfile, without: readonly string[] = []): Frame {
+  const leftOut = new Set(['(idle)', ...without])
   const byId = new Map(nodes.map((node) => [node.id, node]))
   const selves = new Map<number, number>()
   samples.forEach((id, i) => selves.set(id, (selves.get(id) ?? 0) + timeDeltas[i]!))
   const frameOf = (node: ProfileNode): Frame => {
     const calls = (node.children ?? [])
       .map((id) => frameOf(byId.get(id)!))
-      .filter(({ name, total }) => total > 0 && name !== '(idle)')
+      .filter(({ name, total }) => total > 0 && !leftOut.has(name))
       .sort((a, b) => b.total - a.total)
     const self = selves.get(node.id) ?? 0
     return { name: node.callFrame.functionName || '(anonymous)', self, total: calls.reduce((sum, { total }) => sum + total, self), calls }
