@@ -2,8 +2,11 @@ import type { Submission } from '@kaoji/shared/year'
 import { grouped } from '@kaoji/shared/grouped'
 import { callerOf, succeeded, type Call } from './caller.ts'
 
-/** The crowd of a county: how many clerks, how many sheets each corrects, and how many of these are not counted. */
-export const countyCrowd = { clerks: 50, each: 45, warmUp: 15 } as const
+/**
+ * The crowd of a county: how many clerks, how many corrections of each count, and how many go before: the service's work a submission falls until
+ * some 6,000 have gone through.
+ */
+export const countyCrowd = { clerks: 50, each: 120, warmUp: 120 } as const
 
 /** How a crowd of clerks fared. */
 export interface Crowd {
@@ -15,10 +18,12 @@ export interface Crowd {
   readonly overviews: readonly number[]
 }
 
-/** A clerk, signed in, with the sheets to correct. */
+/** A clerk, signed in, with the sheets to correct: one after another, from the first again after the last. */
 interface Clerk {
   readonly call: Call
   readonly own: readonly Filled[]
+  /** how many corrections went in so far */
+  done: number
 }
 
 /** Signs in a clerk for each department that the sheets are of: its head. */
@@ -27,13 +32,21 @@ export async function clerksOf(address: string, sheets: readonly Submission[]): 
   return Promise.all(
     [...grouped(sheets, ({ department }) => department)].map(async ([department, own]) => {
       const head = people.find((one) => one.department === department && one.roles.includes('head'))!
-      return { call: await callerOf(address, head.person), own: own.map(bodyOf) }
+      return { call: await callerOf(address, head.person), own: own.map(filled), done: 0 }
     }),
   )
 }
 
-/** Clerks at once, each correcting sheets one after another as fast as receipts come; the office, where there is one, reads its overview all the while. */
-export async function crowd(clerks: readonly Clerk[], year: number, office?: Call): Promise<Crowd> {
+interface Work {
+  /** the year whose overview the office reads all the while, where there is an office */
+  readonly year: number
+  readonly office?: Call
+  /** how many corrections of each clerk; without it as many as he has sheets */
+  readonly each?: number
+}
+
+/** Clerks at once, each handing in corrections as fast as receipts come. */
+export async function crowd(clerks: readonly Clerk[], { year, office, each }: Work): Promise<Crowd> {
   const waits: number[] = []
   const overviews: number[] = []
   const over = new AbortController()
@@ -45,18 +58,12 @@ export async function crowd(clerks: readonly Clerk[], year: number, office?: Cal
   }
   const reading = office && watch(office)
   const started = performance.now()
-  await Promise.all(clerks.map(({ call, own }) => handIn(call, own, waits)))
+  await Promise.all(clerks.map((clerk) => handIn(clerk, each ?? clerk.own.length, waits)))
   const seconds = (performance.now() - started) / 1000
   over.abort()
   await reading
   const inOrder = (values: number[]) => values.sort((a, b) => a - b)
   return { rate: waits.length / seconds, waits: inOrder(waits), overviews: inOrder(overviews) }
-}
-
-/** Clerks who have handed in so many of their sheets already, all at once, with those that are left: a service just started is slow for a while. */
-export async function warmedUp(clerks: readonly Clerk[], sheets: number): Promise<readonly Clerk[]> {
-  await Promise.all(clerks.map(({ call, own }) => handIn(call, own.slice(0, sheets), [])))
-  return clerks.map(({ call, own }) => ({ call, own: own.slice(sheets) }))
 }
 
 /** How long the office waits for its overview when nobody else is there, milliseconds, the shortest first. */
@@ -77,22 +84,34 @@ interface LocalPerson {
 
 interface Filled {
   readonly path: string
-  readonly body: string
-  readonly etag: string
+  /** what it says by turns */
+  readonly bodies: readonly string[]
+  /** of what stands now */
+  etag: string
 }
 
-function bodyOf({ kind, department, period, versions }: Submission): Filled {
+function filled({ kind, department, period, versions }: Submission): Filled {
   const path = `/api/departments/${encodeURIComponent(department)}/periods/${period}/sheets/${kind}?reason=${encodeURIComponent('更正')}`
-  const { rows } = versions.at(-2) ?? versions[0]!
-  return { path, body: JSON.stringify({ rows, zero: false, explanations: [] }), etag: `"${versions.length}.accepted"` }
+  const bodies = versions
+    .slice(-2)
+    .filter(({ rows }) => rows.length > 0)
+    .map(({ rows }) => JSON.stringify({ rows, zero: false, explanations: [] }))
+  return { path, bodies, etag: `"${versions.length}.accepted"` }
 }
 
-async function handIn(call: Call, sheets: readonly Filled[], waits: number[]): Promise<void> {
-  for (const { path, body, etag } of sheets) waits.push(await timed(() => call('PUT', path, body, { 'if-match': etag })))
+async function handIn(clerk: Clerk, count: number, waits: number[]): Promise<void> {
+  for (const last = clerk.done + count; clerk.done < last; clerk.done += 1) {
+    const sheet = clerk.own[clerk.done % clerk.own.length]!
+    const body = sheet.bodies[Math.floor(clerk.done / clerk.own.length) % sheet.bodies.length]!
+    const asked = () => clerk.call('PUT', sheet.path, body, { 'if-match': sheet.etag })
+    waits.push(await timed(asked, ({ etag }) => (sheet.etag = etag!)))
+  }
 }
 
-async function timed(call: () => ReturnType<Call>): Promise<number> {
+async function timed(call: () => ReturnType<Call>, answered?: (called: Awaited<ReturnType<Call>>) => void): Promise<number> {
   const started = performance.now()
-  succeeded(await call())
-  return performance.now() - started
+  const called = succeeded(await call())
+  const passed = performance.now() - started
+  answered?.(called)
+  return passed
 }

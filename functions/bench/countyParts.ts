@@ -4,6 +4,7 @@ import { countySizes, type CountyShare } from './countyInputs.ts'
 
 const mostBytes = 6_000_000
 const mostSheets = 400
+const sheetsOfAClerk = 45
 
 /** A county's year as the bodies of an import, in the order in which imports want them. */
 export function* countyParts(share: CountyShare): Generator<string> {
@@ -37,11 +38,8 @@ function* countyCorrections(share: CountyShare, departments: ReadonlySet<string>
 }
 
 /** What a crowd of clerks corrects, each for a department; not of the first, where the changed sheet is. */
-export const crowdCorrections = (
-  share: CountyShare,
-  departments: readonly string[],
-  { clerks, each }: { readonly clerks: number; readonly each: number },
-) => countyCorrections(share, new Set(departments.slice(5, 5 + clerks)), each)
+export const crowdCorrections = (share: CountyShare, departments: readonly string[], clerks: number) =>
+  countyCorrections(share, new Set(departments.slice(5, 5 + clerks)), sheetsOfAClerk)
 
 // What every department hands in by itself, whose earlier rows pass the checks after the last ones came.
 const ownKinds = new Set(['attendance', 'monthly-work', 'study-log', 'theme-activities', 'approvals', 'suggestions', 'complaints'])

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { callerOf, succeeded } from './caller.ts'
-import { clerksOf, countyCrowd, crowd, warmedUp } from './clerks.ts'
+import { clerksOf, countyCrowd, crowd } from './clerks.ts'
 import { consolidate } from './consolidate.ts'
 import { correct } from './correct.ts'
 import { countyInputs, oneChanged } from './countyInputs.ts'
@@ -35,9 +35,10 @@ export async function profileCounty(folder: string, file: string): Promise<strin
     await during('', 'county consolidated', () => consolidate(office, year, 500))
     await correct(service.address, office, changed)
     await during('-again', 'county consolidated again, one sheet changed', () => consolidate(office, year))
-    const sheets = [...crowdCorrections('whole', departments, countyCrowd)]
-    const clerks = await warmedUp(await clerksOf(service.address, sheets), countyCrowd.warmUp)
-    await during('-clerks', '50 clerks at once', () => crowd(clerks, year, office))
+    const { warmUp, each } = countyCrowd
+    const clerks = await clerksOf(service.address, [...crowdCorrections('whole', departments, countyCrowd.clerks)])
+    await crowd(clerks, { year, office, each: warmUp })
+    await during('-clerks', '50 clerks at once', () => crowd(clerks, { year, office, each }))
   } finally {
     await service.stop()
   }

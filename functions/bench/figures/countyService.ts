@@ -60,7 +60,7 @@ const clerkLines = (whole: readonly Ran[]): Line[] => [
     what: '50 clerks at once: submissions',
     unit: '/s',
     spread: figureOf(whole, 'rate'),
-    note: 'each clerk’s first 15 are not counted',
+    note: `each clerk’s first ${countyCrowd.warmUp} are not counted`,
   },
   {
     what: '50 clerks at once: submissions',

@@ -4,7 +4,7 @@ import { checkCode } from '../../operations/checkCode.ts'
 import { bareWrites } from '../../storage/bareSqlite.ts'
 import { callerOf, succeeded } from '../caller.ts'
 import { consolidate } from '../consolidate.ts'
-import { clerksOf, crowd, overviewsOf, warmedUp } from '../clerks.ts'
+import { clerksOf, crowd, overviewsOf } from '../clerks.ts'
 import { countyInputs, oneChanged, type CountyShare } from '../countyInputs.ts'
 import { correct } from '../correct.ts'
 import { countyParts, crowdCorrections } from '../countyParts.ts'
@@ -16,10 +16,10 @@ import { stopwatch } from '../stopwatch.ts'
 interface County {
   readonly share: CountyShare
   readonly folder: string
-  /** clerks at once, and how many sheets each corrects; none where a county has fewer departments */
+  /** clerks at once, and how many corrections of each count; none where a county has fewer departments */
   readonly clerks: number
   readonly each: number
-  /** how many of these are not counted */
+  /** how many of each go before, uncounted: a service just started is slow until what runs most is compiled */
   readonly warmUp: number
 }
 
@@ -34,7 +34,7 @@ export const countyService: Job = {
     const { year, departments } = inputs.bureau
     const changed = oneChanged(share, inputs)
     const codes = [inputs, changed.inputs].map((one) => checkCode(resultHashOf(one)))
-    const corrected = clerks === 0 ? [] : [...crowdCorrections(share, departments, { clerks, each })]
+    const corrected = clerks === 0 ? [] : [...crowdCorrections(share, departments, clerks)]
     const data = join(folder, `county-${share}`)
     return {
       async run(): Promise<Stepped> {
@@ -60,9 +60,10 @@ export const countyService: Job = {
           const figures: Record<string, number> = { peak }
           if (corrected.length > 0) {
             const alone = await overviewsOf(office, year)
-            const waiting = await warmedUp(await clerksOf(service.address, corrected), warmUp)
+            const waiting = await clerksOf(service.address, corrected)
+            await crowd(waiting, { year, office, each: warmUp })
             const before = await service.worked()
-            const { rate, waits, overviews } = await crowd(waiting, year, office)
+            const { rate, waits, overviews } = await crowd(waiting, { year, office, each })
             figures['worked'] = ((await service.worked()) - before) / waits.length
             const at = (of: readonly number[], part: number) => of[Math.min(of.length - 1, Math.floor(of.length * part))]!
             Object.assign(figures, { rate, bare: bareWrites(data, 2000, 4000), p50: at(waits, 0.5), p99: at(waits, 0.99) })

@@ -52,7 +52,7 @@ export const tableYear: Job = {
           ({ kind, versions }) => kind === 'monthly-work' && versions.length === 1 && versions[0]!.state === 'accepted',
         )
         const clerks = await clerksOf(service.address, asIf.slice(0, corrections))
-        await counted('submission', corrections, () => crowd(clerks, year))
+        await counted('submission', corrections, () => crowd(clerks, { year }))
         await counted('overview', 1, () => overview(office, year).then(succeeded))
         for (const one of asIf.slice(0, corrections)) await accept(office, one)
         await counted('run', 1, () => consolidate(office, year, 4000))
