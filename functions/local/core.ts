@@ -19,6 +19,8 @@ export interface HttpData {
   readonly nullableHeaders?: Readonly<Record<string, { readonly value: string }>>
   readonly nullableParams?: Readonly<Record<string, { readonly value: string }>>
   readonly nullableQuery?: Readonly<Record<string, { readonly value: string }>>
+  /** Not of the seam: @azure/functions takes it in place of the Request it would make. */
+  readonly nativeRequest?: Request
 }
 
 interface Cookie {

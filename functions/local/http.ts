@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { HttpData, InvocationResponse } from './core.ts'
+import { nativeRequest } from './nativeRequest.ts'
 import { turnstile } from './turnstile.ts'
 import { matchRoute, type Route } from './routes.ts'
 
@@ -64,12 +65,11 @@ export function httpServer({ routes, prefix, local, call }: Serves): Server {
     const asked: HttpData = {
       method,
       url: url.href,
-      nullableHeaders: nullable(headersOf(request)),
       nullableQuery: nullable(
         Object.fromEntries([...new Set(url.searchParams.keys())].map((key) => [key, url.searchParams.getAll(key).join(',')])),
       ),
       nullableParams: nullable(found.params),
-      ...(body.byteLength > 0 && { body: { bytes: body } }),
+      nativeRequest: nativeRequest({ method, url: url.href, headers: headersOf(request), body }),
     }
     const work = () => call(found.route, asked)
     const { returnValue } = await (method === 'GET' ? work() : changing(work))

@@ -10,6 +10,7 @@ import type {
   Log,
   ProgrammingModel,
 } from './core.ts'
+import { withNativeResponse } from './nativeResponse.ts'
 
 /** A function that the app registered. */
 export interface RegisteredFunction {
@@ -121,7 +122,7 @@ export async function loadWorker(load: () => Promise<unknown>, log: Log): Promis
       await run('postInvocation', after)
       core.state = undefined
       if (after.error !== null && after.error !== undefined) throw after.error
-      return invocation.getResponse(invocationContext, after.result)
+      return invocation.getResponse(invocationContext, withNativeResponse(after.result))
     },
   }
 }
