@@ -13,7 +13,7 @@ export function countyInputs(share: CountyShare): YearInputs {
   return { bureau, freeze, sheets: Array.from(submissions(), (submission) => freezeSheet(submission, freeze)), rulings: [] }
 }
 
-/** A county with one sheet corrected in time: one more coming late in a department's attendance of June. */
+/** A county with one sheet corrected in time: in a department's attendance of June somebody came late four times, which costs him points and his place. */
 export interface OneChanged {
   readonly inputs: YearInputs
   /** the corrected sheet */
@@ -26,20 +26,16 @@ export function oneChanged(share: CountyShare, inputs: YearInputs): OneChanged {
   for (const submission of countyYear(countySizes[share]).submissions()) {
     const { kind, department, period, versions } = submission
     if (kind !== 'attendance' || period !== '2011-06') continue
-    const [first, ...others] = versions.at(-1)!.rows
-    const version = {
-      at: '2012-01-14T09:00:00+08:00',
-      state: 'accepted',
-      zero: false,
-      rows: [{ ...first!, late: '4' }, ...others],
-    } as const
+    const staffing = inputs.sheets.find((one) => one.kind === 'staffing' && one.department === department)!
+    const codeOf = (type: string) => staffing.rows.find((row) => row['type'] === type)!['person']!
+    const rows = versions.at(-1)!.rows.map((row) => (row['person'] === codeOf('一般岗位') ? { ...row, late: '4' } : row))
+    const version = { at: '2012-01-14T09:00:00+08:00', state: 'accepted', zero: false, rows } as const
     const sheet = freezeSheet({ ...submission, versions: [...versions, version] }, inputs.freeze)
     const isIt = (one: FrozenSheet) => one.kind === kind && one.department === department && one.period === period
-    const staffing = inputs.sheets.find((one) => one.kind === 'staffing' && one.department === department)!
     return {
       inputs: { ...inputs, sheets: inputs.sheets.with(inputs.sheets.findIndex(isIt), sheet) },
       sheet,
-      head: staffing.rows.find(({ type }) => type === '科室负责人')!['person']!,
+      head: codeOf('科室负责人'),
     }
   }
   throw new RangeError('no attendance in June')
