@@ -10,8 +10,8 @@ import type { LoadedMethod } from '../methods/load.ts'
 import { periodsOf } from '../period.ts'
 import { sheetOf } from '../sheets/registry.ts'
 import type { Ruling } from '../year.ts'
-import { ownersOfMissing, ownersOfRow } from './attribute.ts'
-import { Bucket } from './bucket.ts'
+import { ownersOfMissing } from './attribute.ts'
+import { Bucket, giveRows } from './bucket.ts'
 import type { ContestResult } from './contest.ts'
 import { contestOf, placesOf } from './contest.ts'
 import type { DepartmentFacts } from './facts.ts'
@@ -25,7 +25,7 @@ import type { Segment, Staff } from './segments.ts'
 import type { ReadRow, SheetsRead } from './sheetsRead.ts'
 import type { SoFar } from './soFar.ts'
 import { sheetsRead } from './specs.ts'
-import { rowsOfSpec, specsByMethods } from './usedSpecs.ts'
+import { specsByMethods } from './usedSpecs.ts'
 import type { YearRead } from './yearRead.ts'
 import { readYear } from './yearRead.ts'
 
@@ -65,7 +65,7 @@ export function partYear(
   const year = readYear(inputs, methods, soFar)
   const { sheets, staff, given, due, missing } = year
   const contest = contestOf(methods, sheets)
-  const departments = partDepartments(year, bureau.departments, { medians: mediansOf(methods, sheets, staff, given), contest })
+  const departments = partDepartments(year, { medians: mediansOf(methods, sheets, staff, given), contest })
   return {
     departments,
     bureau: {
@@ -84,19 +84,18 @@ export function partYear(
   }
 }
 
-/** Parts the facts of some departments. Of sheets that hold nothing of theirs the rows may be left out; `standingKinds` never. */
-export function partDepartments(year: YearRead, departments: readonly string[], { medians, contest }: OverEverybody): DepartmentFacts[] {
+function partDepartments(year: YearRead, { medians, contest }: OverEverybody): DepartmentFacts[] {
   const { inputs, methods, soFar, staff, due, missing } = year
   const { bureau } = inputs
-  const buckets = bucketsOf(year, departments)
+  const buckets = bucketsOf(year)
   const owed = grouped(due, (sheet) => sheet.department)
   const recordsOf = recordsBy(inputs, owed)
   const judged = new Set(methods.flatMap((method) => method.data.types))
   const segments = grouped(
-    segmentFacts(staff, departments, methods).filter((segment) => judged.has(segment.type)),
+    segmentFacts(staff, methods).filter((segment) => judged.has(segment.type)),
     (segment) => segment.department,
   )
-  return departments.map((department): DepartmentFacts => {
+  return bureau.departments.map((department): DepartmentFacts => {
     const own = segments.get(department) ?? []
     const people = new Set(own.map((segment) => segment.person))
     const dueHere = grouped(owed.get(department) ?? [], (sheet) => sheet.kind)
@@ -133,17 +132,14 @@ export function partDepartments(year: YearRead, departments: readonly string[], 
 /** Whether a department's points depend on how the motor pool's sheets came in: drivers' clauses read its record. */
 export const readsMotorpool = (segments: readonly { readonly type: string }[]): boolean => segments.some(({ type }) => type === '驾驶员')
 
-/** Gives each row, and each sheet that lacks, to the departments asked for. */
-function bucketsOf({ inputs, methods, sheets, staff, given, missing }: YearRead, departments: readonly string[]): Map<string, Bucket> {
+/** Gives each row, and each sheet that lacks, to whom it belongs. */
+function bucketsOf(year: YearRead): Map<string, Bucket> {
+  const { inputs, methods, staff, missing } = year
   const attribution = { staff, bureau: inputs.bureau }
-  const buckets = new Map(departments.map((department) => [department, new Bucket()]))
-  for (const { spec, types, refersTo } of specsByMethods(methods)) {
-    for (const row of rowsOfSpec(spec, sheets, given)) {
-      for (const { department, segment } of ownersOfRow(spec.whose, row, attribution)) {
-        if (segment !== undefined && !types.has(segment.type)) continue
-        buckets.get(department)?.add(spec, segment?.id ?? '', row)
-      }
-    }
+  const buckets = new Map(inputs.bureau.departments.map((department) => [department, new Bucket()]))
+  for (const used of specsByMethods(methods)) {
+    const { spec, types, refersTo } = used
+    giveRows(used, year, buckets)
     for (const sheet of missing) {
       if (sheet.kind !== spec.sheet && !refersTo.has(sheet.kind)) continue
       // What a row refers to (a vehicle's quota) is read with it: missing, it is missing for everybody.
@@ -172,7 +168,7 @@ export function completionOf(year: number, departments: readonly string[], sheet
 }
 
 function mainPosts(staff: Staff): MainPost[] {
-  return [...staff.people.values()].flatMap(({ person, segments }) => {
+  return staff.people.flatMap(({ person, segments }) => {
     const last = segments
       .filter((segment) => segment.main)
       .reduce<Segment | undefined>((latest, segment) => (latest === undefined || segment.to >= latest.to ? segment : latest), undefined)

@@ -24,6 +24,20 @@ export function recordsBy(
   }
 }
 
+/** @returns a department's record with some sheets' lines anew; what of them is not owed has none */
+export function recordsAnew(
+  records: readonly SheetRecord[],
+  sheets: readonly FrozenSheet[],
+  { freeze }: Pick<YearInputs, 'freeze'>,
+): readonly SheetRecord[] {
+  const name = ({ kind, department, period }: Pick<SheetRecord, 'kind' | 'department' | 'period'>) => `${kind}\n${department}\n${period}`
+  const byPlace = new Map(sheets.map((sheet) => [name(sheet), sheet]))
+  return records.map((record) => {
+    const sheet = byPlace.get(name(record))
+    return sheet === undefined ? record : recordOf(record, sheet, freeze, momentOf(freeze))
+  })
+}
+
 function recordOf({ kind, department, period, dueOn }: DueSheet, sheet: FrozenSheet | undefined, freeze: string, end: number): SheetRecord {
   const counts = sheet !== undefined && sheet.version > 0
   const versions = (sheet?.history ?? []).map(({ at, empty }) => ({

@@ -5,14 +5,12 @@ import type { SegmentFacts } from './facts.ts'
 import type { PersonRecord, Segment, Staff } from './segments.ts'
 import { covers, daysOf } from './segments.ts'
 
-/** @returns each segment of the people of some departments, with what clauses ask of the person beyond his rows */
-export function segmentFacts(staff: Staff, departments: readonly string[], methods: readonly LoadedMethod[]): readonly SegmentFacts[] {
+/** @returns everybody's segments, with what clauses ask of the person beyond his rows */
+export function segmentFacts(staff: Staff, methods: readonly LoadedMethod[]): readonly SegmentFacts[] {
   const partyDays = methods.flatMap(({ data }) => data.clauses.flatMap((clause) => clause.applies?.partyMemberOn ?? []))
   const yearEnd = `${staff.year}-12-31`
   const posts = methods[0]?.data.posts ?? { main: '1', concurrent: '1' }
-  const people = new Set(departments.flatMap((department) => staff.ofDepartment(department)).map(({ person }) => person))
-  return [...staff.people.values()].flatMap((record) => {
-    if (!people.has(record.person)) return []
+  return staff.people.flatMap((record) => {
     const mainDays = record.segments.filter((segment) => segment.main).reduce((days, segment) => days + daysOf(segment), 0)
     return record.segments.map((segment) => ({
       ...segment,

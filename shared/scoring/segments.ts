@@ -3,6 +3,7 @@ import { addDays, dateOfDay, dayNumber, daysBetween } from '../civilDate.ts'
 import { firstDay, lastDay } from '../period.ts'
 import type { Period } from '../period.ts'
 import { byText, grouped } from '../grouped.ts'
+import { remembered } from './compiled.ts'
 import type { Row } from '../year.ts'
 
 /** One person's unbroken days in one post 任职段, clipped to the year. */
@@ -36,72 +37,42 @@ interface StaffingRow extends Row {
 const head = '科室负责人'
 export const isHead = (segment: Segment): boolean => segment.type === head
 
-/** Everybody's segments of a year, and who was where on a day. */
+/** Everybody's segments of a year, and who was where on a day. Worked out for whom it is asked: a run that goes on from another asks for few. */
 export class Staff {
-  readonly segments: readonly Segment[]
-  readonly people: ReadonlyMap<string, PersonRecord>
-  private readonly heads: ReadonlyMap<string, readonly Segment[]>
-  private readonly inDepartment: ReadonlyMap<string, readonly Segment[]>
+  private readonly rowsOf: ReadonlyMap<string, readonly StaffingRow[]>
+  private readonly records = new Map<string, PersonRecord>()
+  private readonly inDepartment = new Map<string, readonly Segment[]>()
+  private readonly heads = new Map<string, readonly Segment[]>()
+  private everybody: readonly PersonRecord[] | undefined
+  private all: readonly Segment[] | undefined
 
   /** @param rows staffing rows with the department whose sheet they stand in; of the same post with touching days they become one segment */
   constructor(
     readonly year: number,
-    rows: readonly StaffingRow[],
+    private readonly rows: readonly StaffingRow[],
   ) {
-    const [start, end] = [`${year}-01-01`, `${year}-12-31`]
-    const merged = new Map<string, { from: CivilDate; to: CivilDate; row: StaffingRow }[]>()
-    for (const row of [...rows].sort((a, b) => byText(a['from']!, b['from']!))) {
-      const key = JSON.stringify([row['person'], row.department, row['post'], row['type'], row['main']])
-      const spans = merged.get(key) ?? merged.set(key, []).get(key)!
-      const [from, to] = [row['from']!, row['to'] ?? '9999-12-31']
-      const last = spans.at(-1)
-      if (last !== undefined && (last.to === '9999-12-31' || from <= addDays(last.to, 1))) {
-        if (to > last.to) last.to = to
-      } else spans.push({ from, to, row })
-    }
-    const spans = [...merged.values()].flat().filter((span) => span.from <= end && span.to >= start)
-    const byPerson = grouped(spans, (span) => span.row['person']!)
-    const rowsOf = grouped(rows, (row) => row['person']!)
-    const people = new Map<string, PersonRecord>()
-    for (const person of [...byPerson.keys()].sort()) {
-      const own = byPerson
-        .get(person)!
-        .map((span) => ({ ...span, from: span.from < start ? start : span.from, to: span.to > end ? end : span.to }))
-      own.sort(
-        (a, b) =>
-          byText(a.from, b.from) ||
-          byText(a.row['main']!, b.row['main']!) || // 主岗 before 兼岗
-          byText(a.row.department, b.row.department) ||
-          byText(a.row['post']!, b.row['post']!),
-      )
-      const segments = own.map(({ from, to, row }, i) => ({
-        id: `${person}/${i + 1}`,
-        person,
-        name: row['name'] ?? person,
-        department: row.department,
-        post: row['post']!,
-        type: row['type']!,
-        main: row['main'] === '主岗',
-        from,
-        to,
-      }))
-      const written = rowsOf.get(person)!.filter((row) => row['from']! <= end && (row['to'] ?? '9999') >= start)
-      const probation = written
-        .map((row) => row['probation'] ?? '')
-        .sort()
-        .at(-1)
-      people.set(person, {
-        person,
-        segments,
-        partyMemberOn: (day) =>
-          written.some((row) => row['main'] === '主岗' && row['party'] === '是' && row['from']! <= day && (row['to'] ?? '9999') >= day),
-        ...(probation ? { probationTo: probation } : {}),
-      })
-    }
-    this.people = people
-    this.segments = [...people.values()].flatMap((record) => record.segments)
-    this.inDepartment = grouped(this.segments, (segment) => segment.department)
-    this.heads = grouped(this.segments.filter(isHead), (segment) => segment.department)
+    this.rowsOf = grouped(rows, (row) => row['person']!)
+  }
+
+  /** who has a segment, by code */
+  get people(): readonly PersonRecord[] {
+    return (this.everybody ??= this.recordsOf(this.rows))
+  }
+
+  get segments(): readonly Segment[] {
+    return (this.all ??= this.people.flatMap((record) => record.segments))
+  }
+
+  private recordsOf(rows: readonly StaffingRow[]): PersonRecord[] {
+    const codes = new Set(rows.map((row) => row['person']!))
+    return [...codes]
+      .sort()
+      .map((person) => this.recordOf(person))
+      .filter(({ segments }) => segments.length > 0)
+  }
+
+  private recordOf(person: string): PersonRecord {
+    return remembered(this.records, person, () => recordOf(this.year, person, this.rowsOf.get(person) ?? []))
   }
 
   /** a day outside the year is its first or last day */
@@ -111,19 +82,27 @@ export class Staff {
   }
 
   of(person: string): readonly Segment[] {
-    return this.people.get(person)?.segments ?? []
+    return this.recordOf(person).segments
   }
 
   ofDepartment(department: string): readonly Segment[] {
-    return this.inDepartment.get(department) ?? []
+    return remembered(this.inDepartment, department, () =>
+      this.recordsOf(this.rows.filter((row) => row.department === department)).flatMap(({ segments }) =>
+        segments.filter((segment) => segment.department === department),
+      ),
+    )
+  }
+
+  private headsOf(department: string): readonly Segment[] {
+    return remembered(this.heads, department, () => this.ofDepartment(department).filter(isHead))
   }
 
   headOn(department: string, day: CivilDate): Segment | undefined {
-    return this.heads.get(department)?.find((segment) => covers(segment, day))
+    return this.headsOf(department).find((segment) => covers(segment, day))
   }
 
   headsIn(department: string, month: Period): readonly Segment[] {
-    return (this.heads.get(department) ?? []).filter((segment) => daysIn(segment, month) > 0)
+    return this.headsOf(department).filter((segment) => daysIn(segment, month) > 0)
   }
 
   /**
@@ -143,6 +122,65 @@ export class Staff {
     const there = own.filter((segment) => daysIn(segment, period) > 0)
     return best(there, department, period) ?? lastBefore(own, firstDay(period), department)
   }
+}
+
+/** @param rows the person's own */
+function recordOf(year: number, person: string, rows: readonly StaffingRow[]): PersonRecord {
+  const [start, end] = [`${year}-01-01`, `${year}-12-31`]
+  const own = spansOf(rows)
+    .filter((span) => span.from <= end && span.to >= start)
+    .map((span) => ({ ...span, from: span.from < start ? start : span.from, to: span.to > end ? end : span.to }))
+  own.sort(
+    (a, b) =>
+      byText(a.from, b.from) ||
+      byText(a.row['main']!, b.row['main']!) || // 主岗 before 兼岗
+      byText(a.row.department, b.row.department) ||
+      byText(a.row['post']!, b.row['post']!),
+  )
+  const segments = own.map(({ from, to, row }, i) => ({
+    id: `${person}/${i + 1}`,
+    person,
+    name: row['name'] ?? person,
+    department: row.department,
+    post: row['post']!,
+    type: row['type']!,
+    main: row['main'] === '主岗',
+    from,
+    to,
+  }))
+  const written = rows.filter((row) => row['from']! <= end && (row['to'] ?? '9999') >= start)
+  const probation = written
+    .map((row) => row['probation'] ?? '')
+    .sort()
+    .at(-1)
+  return {
+    person,
+    segments,
+    partyMemberOn: (day) =>
+      written.some((row) => row['main'] === '主岗' && row['party'] === '是' && row['from']! <= day && (row['to'] ?? '9999') >= day),
+    ...(probation ? { probationTo: probation } : {}),
+  }
+}
+
+interface Span {
+  readonly from: CivilDate
+  to: CivilDate
+  readonly row: StaffingRow
+}
+
+/** The days of one person's posts, those of the same post that touch made one. */
+function spansOf(rows: readonly StaffingRow[]): Span[] {
+  const merged = new Map<string, Span[]>()
+  for (const row of [...rows].sort((a, b) => byText(a['from']!, b['from']!))) {
+    const key = JSON.stringify([row.department, row['post'], row['type'], row['main']])
+    const spans = merged.get(key) ?? merged.set(key, []).get(key)!
+    const [from, to] = [row['from']!, row['to'] ?? '9999-12-31']
+    const last = spans.at(-1)
+    if (last !== undefined && (last.to === '9999-12-31' || from <= addDays(last.to, 1))) {
+      if (to > last.to) last.to = to
+    } else spans.push({ from, to, row })
+  }
+  return [...merged.values()].flat()
 }
 
 export const covers = (segment: Segment, day: CivilDate): boolean => segment.from <= day && segment.to >= day

@@ -8,7 +8,7 @@ import type { FrozenSheet } from './frozen.ts'
 import { readsMotorpool } from './part.ts'
 import type { SheetsRead } from './sheetsRead.ts'
 import { referencesOf, rowsOfSpec, specsByMethods } from './usedSpecs.ts'
-import { standingKinds, type YearRead } from './yearRead.ts'
+import type { RowsRead } from './yearRead.ts'
 
 /** A sheet that is not as it was: another version counts, or it came in otherwise. */
 export interface ChangedSheet {
@@ -18,35 +18,38 @@ export interface ChangedSheet {
 
 /** What must be read again when sheets of some kinds change. */
 export interface Reread {
-  /** kinds of which every sheet is read: what everybody is judged by, and what is worked out over everybody from the changed kinds */
+  /** kinds of which every sheet is read: who is in post, what rows refer to, and what is worked out over everybody from the changed kinds */
   readonly whole: ReadonlySet<string>
   readonly figures: readonly FigureData[]
+  /** whether medians or the contest rest on the changed kinds */
+  readonly overEverybody: boolean
 }
 
 /** Kinds that others' rows are read by: where one of them changes, anything may. */
 export const kindsOfAll = (methods: readonly LoadedMethod[]): ReadonlySet<string> =>
-  new Set([
-    ...standingKinds,
-    ...[...referencesOf(methods)].flatMap(([kind, columns]) =>
-      [...columns].flatMap((column) => sheetOf(kind)?.columns[column.split('.')[0]!]?.refersTo?.kind ?? []),
-    ),
-  ])
+  new Set([...standingKinds, ...[...referencesOf(methods)].flatMap(([kind, columns]) => kindsReferredTo(kind, columns))])
+
+/** The kinds by whose rows everybody is judged: who is in post, and who owes what. */
+const standingKinds: readonly string[] = ['staffing', 'assignments']
+
+const kindsReferredTo = (kind: string, columns: Iterable<string>) =>
+  [...columns].flatMap((column) => sheetOf(kind)?.columns[column.split('.')[0]!]?.refersTo?.kind ?? [])
 
 /** @returns what is to be read again beside the changed sheets themselves */
 export function rereadFor(kinds: ReadonlySet<string>, methods: readonly LoadedMethod[]): Reread {
-  const overEverybody = methods.map(({ data }) => [
-    ...data.clauses.flatMap(({ facts }) =>
-      facts.shape === 'value' && facts.againstMedian !== undefined ? Object.values(facts.sums).map(({ rows }) => rows.sheet) : [],
-    ),
-    ...(data.contest === undefined ? [] : [data.contest.rows.sheet]),
-  ])
+  const overEverybody = methods
+    .map(({ data }) => [
+      ...data.clauses.flatMap(({ facts }) =>
+        facts.shape === 'value' && facts.againstMedian !== undefined ? Object.values(facts.sums).map(({ rows }) => rows.sheet) : [],
+      ),
+      ...(data.contest === undefined ? [] : [data.contest.rows.sheet]),
+    ])
+    .filter((all) => all.some((kind) => kinds.has(kind)))
   const touchedFigures = figures.filter((figure) => kindsOf(figure).some((kind) => kinds.has(kind)))
-  const whole = new Set([
-    ...kindsOfAll(methods),
-    ...overEverybody.filter((all) => all.some((kind) => kinds.has(kind))).flat(),
-    ...touchedFigures.flatMap(kindsOf),
-  ])
-  return { whole, figures: touchedFigures }
+  const whole = ['staffing', ...overEverybody.flat(), ...touchedFigures.flatMap(kindsOf)]
+  const references = referencesOf(methods)
+  const referredTo = [...kinds, ...whole].flatMap((kind) => kindsReferredTo(kind, references.get(kind) ?? []))
+  return { whole: new Set([...whole, ...referredTo]), figures: touchedFigures, overEverybody: overEverybody.length > 0 }
 }
 
 const kindsOf = (figure: FigureData) => Object.values(figure.sums).map(({ sheet }) => sheet)
@@ -55,12 +58,12 @@ const kindsOf = (figure: FigureData) => Object.values(figure.sums).map(({ sheet 
 export const groupOf = ({ kind, department }: Pick<FrozenSheet, 'kind' | 'department'>): string => `${kind}\n${department}`
 
 /**
- * @param year as it is now, with the rows of the changed sheets' groups
+ * @param read the year as it is now, with the rows of the changed sheets' groups
  * @param then the sheets as they were, with the rows of the same groups
  * @returns the departments whose facts the changed sheets can alter by their rows or by how they came in
  */
-export function departmentsTouched(year: YearRead, then: SheetsRead, changed: readonly ChangedSheet[]): Set<string> {
-  const { inputs, methods, staff, sheets, given } = year
+export function departmentsTouched(read: RowsRead, then: SheetsRead, changed: readonly ChangedSheet[]): Set<string> {
+  const { inputs, methods, staff, sheets, given } = read
   const { bureau } = inputs
   const touched = new Set<string>()
   const touch = (department: string) => bureau.departments.includes(department) && touched.add(department)

@@ -5,7 +5,7 @@ import type { Given } from '../expressions/evaluate.ts'
 import { grouped } from '../grouped.ts'
 import type { LoadedMethod } from '../methods/load.ts'
 import { StaffingIndex } from '../sheets/staffingIndex.ts'
-import type { FrozenSheet, YearInputs } from './frozen.ts'
+import type { YearInputs } from './frozen.ts'
 import { givenOf } from './given.ts'
 import { Staff } from './segments.ts'
 import type { ReadRow, SheetsRead } from './sheetsRead.ts'
@@ -13,38 +13,37 @@ import { readSheets } from './sheetsRead.ts'
 import type { SoFar } from './soFar.ts'
 import { referencesOf } from './usedSpecs.ts'
 
-/** A year as facts are parted from it: its sheets read once, who is in post, what is owed and what of it lacks. */
-export interface YearRead {
+/** The rows of a year's sheets, each read once, and who is in post. */
+export interface RowsRead {
   readonly inputs: YearInputs
   readonly methods: readonly LoadedMethod[]
-  readonly soFar?: SoFar
   readonly given: Given
   readonly sheets: SheetsRead
   readonly staff: Staff
+}
+
+/** A year as facts are parted from it: with what is owed and what of it lacks. */
+export interface YearRead extends RowsRead {
+  readonly soFar?: SoFar
   readonly assignments: readonly ReadRow[]
   readonly due: readonly DueSheet[]
   readonly missing: readonly DueSheet[]
 }
 
-/** The kinds by whose rows everybody is judged: who is in post, and who owes what. */
-export const standingKinds: readonly string[] = ['staffing', 'assignments']
-
-/** A part of a year's sheets in the place of all. */
-interface SomeSheets {
-  /** those with rows, those of `standingKinds` and what rows refer to among them */
-  readonly sheets: readonly FrozenSheet[]
-  readonly isMissing: (sheet: DueSheet) => boolean
+/** Reads the rows of a year's sheets, or of some of them; of staffing and of what their rows refer to always all. */
+export function readRows(inputs: YearInputs, methods: readonly LoadedMethod[]): RowsRead {
+  const { bureau, freeze } = inputs
+  const sheets = readSheets(inputs, referencesOf(methods))
+  const staffing = sheets.rowsOf('staffing').map(({ sheet, values }) => ({ ...values, department: sheet.department }))
+  return { inputs, methods, given: givenOf(bureau, beijingDay(freeze)), sheets, staff: new Staff(bureau.year, staffing) }
 }
 
-/**
- * Reads a year.
- * @param inputs all sheets; where `some` is given their rows are of no matter
- */
-export function readYear(inputs: YearInputs, methods: readonly LoadedMethod[], soFar?: SoFar, some?: SomeSheets): YearRead {
+/** Reads a year. */
+export function readYear(inputs: YearInputs, methods: readonly LoadedMethod[], soFar?: SoFar): YearRead {
   const { bureau, freeze } = inputs
-  const sheets = readSheets(some === undefined ? inputs : { ...inputs, sheets: some.sheets }, referencesOf(methods))
-  const staffing = sheets.rowsOf('staffing')
-  const rowsOf = grouped(staffing, ({ sheet }) => sheet.department)
+  const read = readRows(inputs, methods)
+  const { sheets } = read
+  const rowsOf = grouped(sheets.rowsOf('staffing'), ({ sheet }) => sheet.department)
   const assignments = sheets.rowsOf('assignments')
   const due = dueList(
     bureau,
@@ -55,17 +54,10 @@ export function readYear(inputs: YearInputs, methods: readonly LoadedMethod[], s
     assignments.map(({ values }) => values),
   ).filter((sheet) => soFar?.owes(sheet) ?? true)
   return {
-    inputs,
-    methods,
+    ...read,
     ...(soFar && { soFar }),
-    given: givenOf(bureau, beijingDay(freeze)),
-    sheets,
-    staff: new Staff(
-      bureau.year,
-      staffing.map(({ sheet, values }) => ({ ...values, department: sheet.department })),
-    ),
     assignments,
     due,
-    missing: due.filter(some?.isMissing ?? (({ kind, department, period }) => !sheets.isAccepted(kind, department, period))),
+    missing: due.filter(({ kind, department, period }) => !sheets.isAccepted(kind, department, period)),
   }
 }

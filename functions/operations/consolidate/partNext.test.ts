@@ -189,6 +189,49 @@ test('another median, or another place in the contest, concerns everybody', asyn
   }
 })
 
+test('the attendance of somebody who moved concerns both departments, whichever of them hands it in', async () => {
+  const attendance = sampled.sheets.filter(({ kind }) => kind === 'attendance')
+  const naming = (person: string) => attendance.filter(({ rows }) => rows.some((row) => row['person'] === person))
+  const departmentsOf = (person: string) => [...new Set(naming(person).map(({ department }) => department))]
+  const people = attendance.flatMap(({ rows }) => rows.map((row) => row['person']!))
+  const moved = people.find((person) => departmentsOf(person).length > 1)!
+  const both = departmentsOf(moved)
+  for (const department of both) {
+    const sheet = naming(moved).find((one) => one.department === department)!
+    const rows = sheet.rows.map((row) => (row['person'] === moved ? { ...row, sick: '3' } : row))
+    const changed = { ...sampled, sheets: sampled.sheets.with(sampled.sheets.indexOf(sheet), corrected(sheet, rows)) }
+    await check(sampled, changed)
+    expect((await goOn(sampled, changed))?.anew).toEqual(expect.arrayContaining(both))
+  }
+})
+
+test('rows struck and sheets ruled empty stay so when another of their kind changes', async () => {
+  const [struck, zero, changed] = sampled.sheets.filter(({ kind, rows }) => kind === 'attendance' && rows.length > 0) as [
+    FrozenSheet,
+    FrozenSheet,
+    FrozenSheet,
+  ]
+  const place = ({ kind, department, period }: FrozenSheet) => ({ kind, department, period })
+  const inputs: YearInputs = {
+    ...sampled,
+    rulings: [
+      ...sampled.rulings,
+      { ruling: 'strike-row', ...place(struck), match: { person: struck.rows[0]!['person']! } },
+      { ruling: 'sheet-as-zero', ...place(zero) },
+    ],
+  }
+  for (const sheet of [struck, zero, changed]) {
+    const now = { ...inputs, sheets: inputs.sheets.with(inputs.sheets.indexOf(sheet), corrected(sheet, sheet.rows.slice(1))) }
+    expect([await check(inputs, now), await check(now, inputs)]).toEqual(['went on', 'went on'])
+  }
+})
+
+test('a sheet that comes at last, or is accepted no longer, takes the whole year', async () => {
+  const [at, sheet] = [...sampled.sheets.entries()].find(([, { kind, rows }]) => kind === 'attendance' && rows.length > 0)!
+  const without = { ...sampled, sheets: sampled.sheets.with(at, { ...sheet, version: 0, rows: [] }) }
+  expect([await check(without, sampled), await check(sampled, without)]).toEqual(['whole', 'whole'])
+})
+
 test('a department’s own attendance concerns that department alone', async () => {
   const changed = changedYear(sampled, [{ sheet: placeOf('attendance'), how: 'a row less', at: 0 }])
   expect((await goOn(sampled, changed))?.anew).toEqual([filled[placeOf('attendance')]!.department])

@@ -1,13 +1,13 @@
-import type { DueSheet } from '@kaoji/shared/due/dueList'
 import { contestOf } from '@kaoji/shared/scoring/contest'
 import type { DepartmentFacts } from '@kaoji/shared/scoring/facts'
 import type { FrozenSheet, YearInputs } from '@kaoji/shared/scoring/frozen'
 import { mediansOf } from '@kaoji/shared/scoring/medians'
-import { completionOf, partDepartments, type BureauFacts } from '@kaoji/shared/scoring/part'
+import { completionOf, type BureauFacts } from '@kaoji/shared/scoring/part'
+import { partAnew } from '@kaoji/shared/scoring/partAnew'
 import { readSheets, type SheetsRead } from '@kaoji/shared/scoring/sheetsRead'
 import { departmentsTouched, groupOf, kindsOfAll, rereadFor, type ChangedSheet } from '@kaoji/shared/scoring/touched'
 import { referencesOf } from '@kaoji/shared/scoring/usedSpecs'
-import { readYear } from '@kaoji/shared/scoring/yearRead'
+import { readRows } from '@kaoji/shared/scoring/yearRead'
 import { yearFigures } from '@kaoji/shared/figures/yearFigures'
 import type { LoadedMethod } from '@kaoji/shared/methods/load'
 import { placeName } from '../placeName.ts'
@@ -35,8 +35,8 @@ export interface Next {
 }
 
 /**
- * Parts anew what changed sheets can alter, from these sheets and those that feed the same departments: the same facts, to the byte, as `partYear` over
- * the whole year.
+ * Parts anew what changed sheets can alter, from the sheets of their kinds that feed the same departments: the same facts, to the byte, as `partYear`
+ * over the whole year.
  * @param now the year without rows
  * @returns undefined where that takes the whole year: who is in post or owes what, what lacks, or a median or the contest changed
  */
@@ -48,52 +48,46 @@ export async function partNext(
 ): Promise<Next | undefined> {
   const ofAll = kindsOfAll(methods)
   const counts = (sheet: FrozenSheet | undefined) => sheet !== undefined && sheet.version > 0
+  // What is accepted is as it was, and so what lacks.
   if (changed.some((one) => ofAll.has(one.now.kind) || counts(one.before) !== counts(one.now))) return undefined
 
   const kinds = new Set(changed.map((one) => one.now.kind))
   const reread = rereadFor(kinds, methods)
   const groups = new Set(changed.map((one) => groupOf(one.now)))
-  const read = reading(now.sheets, kept)
-  await read.more((sheet) => reread.whole.has(sheet.kind) || groups.has(groupOf(sheet)))
-  // What is accepted is as it was, and so what lacks.
-  const lacking = new Set(before.missing.map(placeName))
-  const isMissing = (sheet: DueSheet) => lacking.has(placeName(sheet))
-  const year = readYear(now, methods, undefined, { sheets: read.loaded(), isMissing })
-  const { staff, given, sheets } = year
+  const sheets = reading(now.sheets, kept)
+  await sheets.more((sheet) => reread.whole.has(sheet.kind) || (kinds.has(sheet.kind) && groups.has(groupOf(sheet))))
+  const read = readRows({ ...now, sheets: sheets.loaded() }, methods)
   const old = await kept.withRows(changed.flatMap((one) => one.before ?? []))
   const oldByPlace = new Map(old.map((sheet) => [placeName(sheet), sheet]))
-  const references = referencesOf(methods)
-  const then = readSheets({ ...now, sheets: read.loaded().map((sheet) => oldByPlace.get(placeName(sheet)) ?? sheet) }, references)
+  const then = readSheets(
+    { ...now, sheets: sheets.loaded().map((sheet) => oldByPlace.get(placeName(sheet)) ?? sheet) },
+    referencesOf(methods),
+  )
 
-  const overEverybody = (of: SheetsRead) => JSON.stringify([mediansOf(methods, of, staff, given), contestOf(methods, of)])
-  if (overEverybody(then) !== overEverybody(sheets)) return undefined
+  const overEverybody = (of: SheetsRead) => JSON.stringify([mediansOf(methods, of, read.staff, read.given), contestOf(methods, of)])
+  if (reread.overEverybody && overEverybody(then) !== overEverybody(read.sheets)) return undefined
 
-  const touched = departmentsTouched(year, then, changed)
-  const departments = now.bureau.departments.filter((department) => touched.has(department))
-  const unchanged = new Map<string, Pick<DepartmentFacts, 'medians' | 'places'>>()
-  const feeding = new Set<string>()
-  for (const department of departments) {
-    const facts = await kept.factsOf(department)
-    unchanged.set(department, { medians: facts.medians, places: facts.places })
-    for (const sheet of facts.sheets) feeding.add(groupOf(sheet))
-  }
-  await read.more((sheet) => feeding.has(groupOf(sheet)))
-  const whole = { ...year, sheets: readSheets({ ...now, sheets: read.loaded() }, references) }
+  const touched = departmentsTouched(read, then, changed)
+  const departments = await Promise.all(now.bureau.departments.filter((department) => touched.has(department)).map(kept.factsOf))
+  const feeding = new Set(departments.flatMap((facts) => facts.sheets.filter(({ kind }) => kinds.has(kind)).map(groupOf)))
+  await sheets.more((sheet) => kinds.has(sheet.kind) && feeding.has(groupOf(sheet)))
+  const fed = { ...read, sheets: readSheets({ ...now, sheets: sheets.loaded() }, referencesOf(methods)) }
   return {
-    departments: partDepartments(whole, departments, { medians: {}, contest: [] }).map((facts) => ({
-      ...facts,
-      ...unchanged.get(facts.department),
-    })),
+    departments: partAnew(
+      departments,
+      changed.map((one) => one.now),
+      fed,
+    ),
     bureau: {
       ...before,
-      figures: withNewer(before.figures, yearFigures(reread.figures, sheets, given)),
+      figures: withNewer(before.figures, yearFigures(reread.figures, read.sheets, read.given)),
       completion: {
         ...before.completion,
         ...(kinds.has('monthly-work') &&
           completionOf(
             now.bureau.year,
             now.bureau.departments.filter((department) => groups.has(groupOf({ kind: 'monthly-work', department }))),
-            sheets,
+            read.sheets,
           )),
       },
     },
