@@ -1,3 +1,5 @@
+import { surelyAsked } from '@kaoji/shared/sheets/askedSheets'
+import { compileSheet } from '@kaoji/shared/sheets/compileSheet'
 import type { ClauseStanding, SheetContext, SheetDefinition } from '@kaoji/shared/sheets/define'
 import { StaffingIndex } from '@kaoji/shared/sheets/staffingIndex'
 import { checkerOf, type Checked, type ReadOptions } from '@kaoji/shared/sheets/validate'
@@ -58,7 +60,8 @@ export class Surroundings {
   }
 
   /** What the definition makes of the rows, with all that its checks want to know. */
-  check(sheet: SheetDefinition, place: SheetPlace, rows: readonly RawRow[], options: ReadOptions = {}): Promise<Checked> {
+  async check(sheet: SheetDefinition, place: SheetPlace, rows: readonly RawRow[], options: ReadOptions = {}): Promise<Checked> {
+    await this.fetchSurelyAsked(sheet, place)
     let check: ((rows: readonly RawRow[]) => Checked) | undefined
     return this.ask(place, (context) => {
       // What was read by all it asked for is not read again when a check asks for more.
@@ -77,6 +80,14 @@ export class Surroundings {
       if (!this.isAsking()) return found
       await this.fetch()
     }
+  }
+
+  /** Fetches in one go what a sheet's check asks for whatever its rows are, so that it mostly runs once. */
+  private async fetchSurelyAsked(sheet: SheetDefinition, { department, period }: SheetPlace): Promise<void> {
+    for (const asked of surelyAsked(sheet, { bureau: this.record.bureau, department, period }))
+      this.context.rowsOf(asked.kind, asked.department, asked.period)
+    if (compileSheet(sheet).namesPeople) this.context.staffing?.()
+    if (this.isAsking()) await this.fetch()
   }
 
   private newContext(): MutableContext {

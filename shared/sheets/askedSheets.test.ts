@@ -1,4 +1,4 @@
-import { askedSheets, asksClauses, rowWithin } from './askedSheets.ts'
+import { askedSheets, asksClauses, rowWithin, surelyAsked } from './askedSheets.ts'
 import { carriedContext } from './carriedContext.ts'
 import type { SheetContext } from './define.ts'
 import type { RawRow } from './rawCell.ts'
@@ -54,6 +54,24 @@ test.each(sheetCases.map((one) => [`${one.kind} ${one.department} ${one.period}`
   (_, one) => {
     const sheet = sheetOf(one.kind)!
     for (const rows of variants(one)) expect(validate(sheet, rows, carried(one))).toEqual(validate(sheet, rows, whole(one)))
+  },
+)
+
+test.each(sheetCases.map((one) => [`${one.kind} ${one.department} ${one.period}`, one] as const))(
+  '%s: what is surely asked for is asked for, whichever the rows',
+  (_, one) => {
+    const sheet = sheetOf(one.kind)!
+    const { department, period } = one
+    const sure = surelyAsked(sheet, { bureau, department, period }).map((asked) => `${asked.kind} ${asked.department} ${asked.period}`)
+    for (const rows of variants(one).filter(({ length }) => length > 0)) {
+      const asked = new Set<string>()
+      const rowsOf = (kind: string, of: string, when: string) => {
+        asked.add(`${kind} ${of} ${when}`)
+        return standing[`${kind} ${of} ${when}`]
+      }
+      validate(sheet, rows, { ...whole(one), rowsOf })
+      expect(sure.filter((place) => !asked.has(place))).toEqual([])
+    }
   },
 )
 

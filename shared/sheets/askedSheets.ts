@@ -1,4 +1,5 @@
 import { columnsOf, parseExpression } from '../expressions/parse.ts'
+import { onceFor } from '../onceFor.ts'
 import type { Row } from '../year.ts'
 import { alikeToLastPeriod } from './checks/alikeToLastPeriod.ts'
 import type { AskedSheet, Reference, SheetDefinition, SheetSetting } from './define.ts'
@@ -20,7 +21,7 @@ export function askedSheets(sheet: SheetDefinition, setting: SheetSetting): read
     period: String(bureau.year),
     columns: staffingColumns,
   }))
-  const references = Object.values(sheet.columns).flatMap(({ refersTo }) => (refersTo === undefined ? [] : referred(refersTo, setting)))
+  const references = referencesOf(sheet).flatMap((reference) => referred(reference, setting))
   const checks = [...sheet.checks, alikeToLastPeriod].flatMap((check) => ('find' in check ? (check.asks?.(setting, sheet) ?? []) : []))
   const byPlace = new Map<string, AskedSheet>()
   for (const asked of [...staffing, ...references, ...checks]) {
@@ -30,6 +31,16 @@ export function askedSheets(sheet: SheetDefinition, setting: SheetSetting): read
   return [...byPlace.values()]
 }
 
+/** Of {@link askedSheets} those that are asked for whatever stands in the rows, and so can be fetched in one go before the sheet is read; everybody's staffing aside. */
+export function surelyAsked(sheet: SheetDefinition, setting: SheetSetting): readonly Pick<AskedSheet, 'kind' | 'department' | 'period'>[] {
+  const period = String(setting.bureau.year)
+  const references = referencesOf(sheet).flatMap(({ kind }) => {
+    const department = fillerOf(kind, setting)
+    return department === undefined ? [] : [{ kind, department, period }]
+  })
+  return [...references, ...alikeToLastPeriod.asks(setting, sheet)]
+}
+
 /** Whether checking this sheet asks by which clauses people are assessed. */
 export const asksClauses = ({ checks }: SheetDefinition): boolean => checks.some((check) => 'find' in check && check.asksClauses === true)
 
@@ -37,14 +48,23 @@ export const asksClauses = ({ checks }: SheetDefinition): boolean => checks.some
 export const rowWithin = (row: Row, columns: readonly string[] | undefined): Row =>
   columns === undefined ? row : Object.fromEntries(columns.flatMap((key) => (row[key] === undefined ? [] : [[key, row[key]]])))
 
-function referred({ kind, column, where, ownRowsOf }: Reference, { bureau, department }: SheetSetting): AskedSheet[] {
+const referencesOf = onceFor(({ columns }: SheetDefinition): readonly Reference[] =>
+  Object.values(columns).flatMap(({ refersTo }) => (refersTo === undefined ? [] : [refersTo])),
+)
+
+/** Whose sheet of that kind a reference looks at. */
+function fillerOf(kind: string, { bureau, department }: SheetSetting): string | undefined {
   const target = sheetOf(kind)
-  const filler = target?.filledBy === 'each' ? department : target && fillersOf(target, bureau)[0]
+  return target?.filledBy === 'each' ? department : target && fillersOf(target, bureau)[0]
+}
+
+function referred({ kind, column, where, ownRowsOf }: Reference, setting: SheetSetting): AskedSheet[] {
+  const filler = fillerOf(kind, setting)
   if (filler === undefined) return []
   const condition = where === undefined ? undefined : parseExpression(where)
   const read = condition?.ok === true ? columnsOf(condition.value) : []
   const columns = [...new Set([column, ...read, ...(ownRowsOf === undefined ? [] : [ownRowsOf])])]
-  return [{ kind, department: filler, period: String(bureau.year), columns }]
+  return [{ kind, department: filler, period: String(setting.bureau.year), columns }]
 }
 
 function together(one: AskedSheet | undefined, other: AskedSheet): AskedSheet {
