@@ -34,11 +34,15 @@ export function textOfBulk({ id, parts }: Bulk, entities: readonly Entity[]): st
 }
 
 /** @returns a text that was kept */
-export const readBulk = async (store: Store, place: SheetPlace, bulk: Bulk): Promise<string> =>
-  textOfBulk(
-    bulk,
-    await readRange(store, submissionsTable, { partition: partitionOf(place), rows: bulkRows(place, bulk.id), pageSize: PAGE, once: true }),
-  )
+export async function readBulk(store: Store, place: SheetPlace, bulk: Bulk): Promise<string> {
+  const partition = partitionOf(place)
+  if (bulk.parts > 1) {
+    const rows = bulkRows(place, bulk.id)
+    return textOfBulk(bulk, await readRange(store, submissionsTable, { partition, rows, pageSize: PAGE, once: true }))
+  }
+  const only = await store.get(submissionsTable, partition, bulkRow(place, bulk.id, 0), true)
+  return textOfBulk(bulk, only === undefined ? [] : [only])
+}
 
 /** A JSON document as an entity's properties; a long one is kept beside it, and must join the same commit. */
 export function keepDocument(

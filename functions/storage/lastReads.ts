@@ -19,34 +19,55 @@ interface Read {
   readonly characters: number
 }
 
+/** What was read of one partition, by its question: single rows by their own keys, which a write finds at once, and whatever else. */
+interface Reads {
+  readonly ones: Map<string, Read>
+  readonly others: Map<string, Read>
+}
+
 /** What an answer costs beside its text. */
 const OVERHEAD = 200
 
 /** @param most so many characters are kept; the partitions that nobody asked for longest go first */
 export function lastReads(most: number): LastReads {
-  const partitions = new Map<string, Map<string, Read>>()
+  const partitions = new Map<string, Reads>()
   let kept = 0
+  let newest: Reads | undefined
 
   function makeRoom(): void {
     for (const [partition, reads] of partitions) {
       if (kept <= most) return
-      for (const { characters } of reads.values()) kept -= characters
+      for (const { characters } of [...reads.ones.values(), ...reads.others.values()]) kept -= characters
       partitions.delete(partition)
+    }
+  }
+
+  function replace(alike: Map<string, Read>, question: string, read: Read, renewed: (answer: unknown) => unknown): void {
+    const answer = renewed(read.answer)
+    // Its size by and large: a row grows little from one writing to the next.
+    if (answer !== undefined) alike.set(question, { ...read, answer })
+    else {
+      alike.delete(question)
+      kept -= read.characters
     }
   }
 
   return {
     recall(partition, rows, question, read) {
-      const reads = partitions.get(partition) ?? new Map<string, Read>()
-      // Taken out and put back: the partition asked for last stands last.
-      partitions.delete(partition)
-      partitions.set(partition, reads)
-      const known = reads.get(question)
+      const reads = partitions.get(partition) ?? { ones: new Map<string, Read>(), others: new Map<string, Read>() }
+      if (reads !== newest) {
+        // Taken out and put back: the partition asked for last stands last.
+        partitions.delete(partition)
+        partitions.set(partition, reads)
+        newest = reads
+      }
+      const alike = question === rows ? reads.ones : reads.others
+      const known = alike.get(question)
       // A question is asked by one reader only, whose answers are all of one type.
       if (known !== undefined) return known.answer as ReturnType<typeof read>['answer']
       const { answer, characters } = read()
       if (characters > most / 50) return answer
-      reads.set(question, { rows, answer, characters: characters + OVERHEAD })
+      alike.set(question, { rows, answer, characters: characters + OVERHEAD })
       kept += characters + OVERHEAD
       makeRoom()
       return answer
@@ -54,20 +75,13 @@ export function lastReads(most: number): LastReads {
     renew(partition, row, renewed) {
       const reads = partitions.get(partition)
       if (reads === undefined) return
-      for (const [question, read] of reads) {
-        if (!holds(read.rows, row)) continue
-        const answer = renewed(read.answer)
-        if (answer !== undefined) {
-          // Its size by and large: a row grows little from one writing to the next.
-          reads.set(question, { ...read, answer })
-          continue
-        }
-        reads.delete(question)
-        kept -= read.characters
-      }
+      const one = reads.ones.get(row)
+      if (one !== undefined) replace(reads.ones, row, one, renewed)
+      for (const [question, read] of reads.others) if (holds(read.rows, row)) replace(reads.others, question, read, renewed)
     },
     forgetAll() {
       partitions.clear()
+      newest = undefined
       kept = 0
     },
   }

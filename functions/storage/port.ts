@@ -65,7 +65,8 @@ export interface Page {
  * Tables come into being when first used.
  */
 export interface Store {
-  get(table: string, partitionKey: string, rowKey: string): Promise<Entity | undefined>
+  /** @param once as in {@link Range} */
+  get(table: string, partitionKey: string, rowKey: string, once?: true): Promise<Entity | undefined>
   /** One row of several partitions, each as `get` answers it. An adapter that can tell answers the very same list while none of them was written. */
   getEach(table: string, partitionKeys: readonly string[], rowKey: string): Promise<readonly (Entity | undefined)[]>
   query(table: string, range: Range): Promise<Page>

@@ -114,8 +114,8 @@ export function openSqlite(file: string): Store {
   }
 
   return {
-    async get(table, partitionKey, rowKey) {
-      return readable(table).get(partitionKey, rowKey)
+    async get(table, partitionKey, rowKey, once) {
+      return readable(table).get(partitionKey, rowKey, once)
     },
     async getEach(table, partitionKeys, rowKey) {
       return readable(table).getEach(partitionKeys, rowKey)

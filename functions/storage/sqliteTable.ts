@@ -1,4 +1,5 @@
 import type Database from 'libsql'
+import { onceFor } from '@kaoji/shared/onceFor'
 import { failed, ok, type Result } from '@kaoji/shared/result'
 import { entityText, propertiesOf } from './entityText.ts'
 import type { LastReads } from './lastReads.ts'
@@ -7,7 +8,8 @@ import type { Entity, Page, Properties, Range, StoreTrouble, Write } from './por
 
 /** One table of entities inside the SQLite file. Everything here is synchronous; sqlite.ts sets the transactions. */
 export interface SqliteTable {
-  get(partitionKey: string, rowKey: string): Entity | undefined
+  /** @param once it is not remembered */
+  get(partitionKey: string, rowKey: string, once?: boolean): Entity | undefined
   getEach(partitionKeys: readonly string[], rowKey: string): readonly (Entity | undefined)[]
   page(range: Range): Page
   /** Looks at every precondition first and writes then, so what it refuses has touched nothing. @throws BeyondLimits before writing too */
@@ -24,27 +26,44 @@ export function sqliteTable(database: Database.Database, name: string, recent: L
   database.exec(
     `CREATE TABLE IF NOT EXISTS "${name}" (partition TEXT NOT NULL, row TEXT NOT NULL, etag TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (partition, row))`,
   )
+  const etagOf = database.prepare(`SELECT etag FROM "${name}" WHERE partition = ? AND row = ?`).raw(true)
+  const insert = database.prepare(`INSERT INTO "${name}" (partition, row, etag, body) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`)
+  const replace = database.prepare(`UPDATE "${name}" SET etag = ?, body = ? WHERE partition = ? AND row = ? AND etag = ?`)
   const one = database.prepare(`SELECT partition, row, etag, body FROM "${name}" WHERE partition = ? AND row = ?`).raw(true)
   const put = database.prepare(
     `INSERT INTO "${name}" (partition, row, etag, body) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET etag = excluded.etag, body = excluded.body`,
   )
   const remove = database.prepare(`DELETE FROM "${name}" WHERE partition = ? AND row = ?`)
   const pages = new Map<string, Database.Statement>()
-  const find = (partitionKey: string, rowKey: string) => one.get(partitionKey, rowKey) as Line | undefined
+  const find = (partitionKey: string, rowKey: string) => one.get([partitionKey, rowKey]) as Line | undefined
 
-  /** What stands after the write, or why it cannot be. */
-  function judge(partitionKey: string, write: Write): Result<Properties | undefined, StoreTrouble> {
-    const refuse = (kind: StoreTrouble['kind']) => failed({ kind, rowKey: write.rowKey })
-    if (write.write === 'upsert') return ok(write.properties)
-    const there = find(partitionKey, write.rowKey)
-    if (write.write === 'insert') return there === undefined ? ok(write.properties) : refuse('conflict')
-    if (there === undefined) return refuse('not-found')
-    if (write.write === 'delete') return ok(undefined)
-    if (there[2] !== write.etag) return refuse('precondition')
-    if (write.write === 'replace') return ok(write.properties)
+  /** Why a write cannot be. */
+  function hindrance(partitionKey: string, write: Write): StoreTrouble | undefined {
+    if (write.write === 'upsert') return undefined
+    const { rowKey } = write
+    const there = etagOf.get([partitionKey, rowKey]) as readonly [etag: string] | undefined
+    if (write.write === 'insert') return there === undefined ? undefined : { kind: 'conflict', rowKey }
+    if (there === undefined) return { kind: 'not-found', rowKey }
+    return write.write === 'delete' || there[0] === write.etag ? undefined : { kind: 'precondition', rowKey }
+  }
+
+  /** What stands after a write; undefined after a delete. */
+  function standing(partitionKey: string, write: Write): Properties | undefined {
+    if (write.write === 'delete') return undefined
+    const there = write.write === 'merge' ? find(partitionKey, write.rowKey) : undefined
+    if (there === undefined) return write.properties
     const merged = { ...propertiesOf(there[3]), ...write.properties }
     checkEntity(partitionKey, write.rowKey, merged)
-    return ok(merged)
+    return merged
+  }
+
+  /** @returns whether the write's precondition held; where it did not, nothing was touched */
+  function written(partitionKey: string, write: Write, etag: string, body: string): boolean {
+    const { rowKey } = write
+    if (write.write === 'delete') return remove.run([partitionKey, rowKey]).changes > 0
+    if (write.write === 'insert') return insert.run([partitionKey, rowKey, etag, body]).changes > 0
+    if (write.write === 'upsert') return put.run([partitionKey, rowKey, etag, body]).changes > 0
+    return replace.run([etag, body, partitionKey, rowKey, write.etag]).changes > 0
   }
 
   /** A page, and how many characters its entities hold. */
@@ -63,19 +82,29 @@ export function sqliteTable(database: Database.Database, name: string, recent: L
     return { page, characters }
   }
 
-  const get = (partitionKey: string, rowKey: string): Entity | undefined =>
-    recent.recall(`${name} ${partitionKey}`, rowKey, rowKey, () => {
+  function get(partitionKey: string, rowKey: string, once = false): Entity | undefined {
+    const read = () => {
       const line = find(partitionKey, rowKey)
       return { answer: line && entityOf(line), characters: line?.[3].length ?? 0 }
-    })
+    }
+    return once ? read().answer : recent.recall(`${name} ${partitionKey}`, rowKey, rowKey, read)
+  }
   // Answers across partitions are remembered under the row; no partition's key holds such a sign.
   const across = (rowKey: string) => `${name}\0${rowKey}`
+
+  /** What was read of a row that is written stands as it is now, or is forgotten. */
+  function remember(partitionKey: string, rowKey: string, etag: string, body: string | undefined): void {
+    recent.renew(across(rowKey), rowKey, () => undefined)
+    recent.renew(`${name} ${partitionKey}`, rowKey, (answer) =>
+      body === undefined ? undefined : withWritten(answer as Page | Entity | undefined, entityOf([partitionKey, rowKey, etag, body])),
+    )
+  }
 
   return {
     get,
 
     getEach: (partitionKeys, rowKey) =>
-      recent.recall(across(rowKey), rowKey, partitionKeys.join('/'), () => ({
+      recent.recall(across(rowKey), rowKey, together(partitionKeys), () => ({
         answer: partitionKeys.map((partitionKey) => get(partitionKey, rowKey)),
         // The texts are counted where they are remembered one by one.
         characters: 0,
@@ -92,32 +121,27 @@ export function sqliteTable(database: Database.Database, name: string, recent: L
     },
 
     apply(partitionKey, writes, newEtag) {
-      const judged: (Properties | undefined)[] = []
-      for (const write of writes) {
-        const after = judge(partitionKey, write)
-        if (!after.ok) return after
-        judged.push(after.value)
-      }
-      return ok(
-        writes.map(({ rowKey }, i) => {
-          const properties = judged[i]
-          recent.renew(across(rowKey), rowKey, () => undefined)
-          if (properties === undefined) {
-            remove.run(partitionKey, rowKey)
-            recent.renew(`${name} ${partitionKey}`, rowKey, () => undefined)
-            return ''
-          }
-          const etag = newEtag()
-          const body = entityText(properties)
-          put.run(partitionKey, rowKey, etag, body)
-          const written = entityOf([partitionKey, rowKey, etag, body])
-          recent.renew(`${name} ${partitionKey}`, rowKey, (answer) => withWritten(answer as Page | Entity | undefined, written))
-          return etag
-        }),
-      )
+      const refused = () => failed(writes.map((write) => hindrance(partitionKey, write)).find((trouble) => trouble !== undefined)!)
+      // The one that goes first is its own judge, as nothing was touched before it; the others are looked at before anything is.
+      const first = writes.findIndex(({ write }) => write !== 'upsert' && write !== 'merge')
+      if (writes.some((write, i) => i !== first && hindrance(partitionKey, write) !== undefined)) return refused()
+      const bodies = writes.map((write) => {
+        const properties = standing(partitionKey, write)
+        return properties && entityText(properties)
+      })
+      const etags = bodies.map((body) => (body === undefined ? '' : newEtag()))
+      if (first !== -1 && !written(partitionKey, writes[first]!, etags[first]!, bodies[first] ?? '')) return refused()
+      writes.forEach((write, i) => {
+        if (i !== first) written(partitionKey, write, etags[i]!, bodies[i] ?? '')
+        remember(partitionKey, write.rowKey, etags[i]!, bodies[i])
+      })
+      return ok(etags)
     },
   }
 }
+
+// Lists of departments are asked for again and again, the very same ones.
+const together = onceFor((partitionKeys: readonly string[]): string => partitionKeys.join('/'))
 
 /** A remembered answer with an entity written anew; undefined where it was not there before, and so would have to be put into its place. */
 function withWritten(answer: Page | Entity | undefined, written: Entity): Page | Entity | undefined {
