@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 import { ok, type Result } from '@kaoji/shared/result'
 import { expectingWrite, type Expect } from './bureauDocument.ts'
 import { textEntities, textOf, textProperties, writeChunks } from './chunks.ts'
 import { key, ordinal, partsOf, under } from './keys.ts'
-import type { Entity, Properties, Store, StoreTrouble } from './port.ts'
+import { fitTogether } from './limits.ts'
+import type { Entity, Properties, Store, StoreTrouble, Write } from './port.ts'
 import { readRange } from './readRange.ts'
 
 /** A text as listed: `hash` is the SHA-256 of its UTF-8, in hex; `label` what was written beside it. */
@@ -12,6 +13,14 @@ export interface TextLabel {
   readonly hash: string
   readonly etag: string
   readonly label: Properties
+}
+
+/** A text on its way to a shelf. */
+export interface NamedText {
+  readonly name: string
+  readonly text: string
+  /** its SHA-256, as in `TextLabel`, for whoever knows it already */
+  readonly hash?: string
 }
 
 export interface TextOptions {
@@ -38,21 +47,50 @@ export async function putText(
   text: string,
   { expect = 'any', label = {} }: TextOptions = {},
 ): Promise<Result<{ readonly etag: string; readonly hash: string }, StoreTrouble>> {
-  const hash = createHash('sha256').update(text).digest('hex')
-  const chunks = textEntities(text)
+  const { hash, chunks, pointer } = textWrites({ name, text }, expect, label)
+  const together = [...chunks, pointer]
+  const fit = fitTogether(together)
+  if (!fit) await writeChunks(store, table, key(shelf), chunks)
+  const outcome = await store.commit(table, key(shelf), fit ? together : [pointer])
+  return outcome.ok ? ok({ etag: outcome.value.at(-1)!, hash }) : outcome
+}
+
+/**
+ * Keeps texts on a shelf, each as `putText` does, in as few transactions as hold them; none is seen before those that come before it. They are asked
+ * for one by one, and so need not all be held at once.
+ */
+export async function putTexts(store: Store, shelf: string, texts: Iterable<NamedText>): Promise<void> {
+  let waiting: readonly Write[] = []
+  const write = async () => {
+    if (waiting.length === 0) return
+    const outcome = await store.commit(table, key(shelf), waiting)
+    if (!outcome.ok) throw new Error(`an upsert cannot meet ${outcome.error.kind}`)
+  }
+  for (const text of texts) {
+    const { chunks, pointer } = textWrites(text)
+    const own = [...chunks, pointer]
+    if (fitTogether([...waiting, ...own])) {
+      waiting = [...waiting, ...own]
+      continue
+    }
+    await write()
+    const fit = fitTogether(own)
+    if (!fit) await writeChunks(store, table, key(shelf), chunks)
+    waiting = fit ? own : [pointer]
+  }
+  await write()
+}
+
+/** The writes of a text: its chunks, none where it is short, and what points to them. */
+function textWrites({ name, text, hash = digest('sha256', text) }: NamedText, expect: Expect = 'any', label: Properties = {}) {
+  const parts = textEntities(text)
   // With a label beside it a full entity could be too large.
   const alone = text.length <= ALONE
-  if (!alone) {
-    const writes = chunks.map((properties, part) => ({
-      write: 'upsert' as const,
-      rowKey: key('chunk', name, hash, ordinal(part)),
-      properties,
-    }))
-    await writeChunks(store, table, key(shelf), writes)
-  }
-  const pointer = { ...label, hash, parts: alone ? 0 : chunks.length, ...(alone && chunks[0]) }
-  const outcome = await store.commit(table, key(shelf), [expectingWrite(pointerRow(name), pointer, expect)])
-  return outcome.ok ? ok({ etag: outcome.value[0]!, hash }) : outcome
+  const chunks = alone
+    ? []
+    : parts.map((properties, part): Write => ({ write: 'upsert', rowKey: key('chunk', name, hash, ordinal(part)), properties }))
+  const properties = { ...label, hash, parts: chunks.length, ...(alone && parts[0]) }
+  return { hash, chunks, pointer: expectingWrite(pointerRow(name), properties, expect) }
 }
 
 /** @returns the whole text, or undefined where there is none of that name */

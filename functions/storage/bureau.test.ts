@@ -1,6 +1,6 @@
 import { adapters, type TestStore } from './adapters.ts'
 import { appendAudit, listAudit } from './audit.ts'
-import { getText, listTexts, putText, removeText } from './blob.ts'
+import { getText, listTexts, putText, putTexts, removeText } from './blob.ts'
 import { findImportPart, listImportParts, noteImportPart } from './imports.ts'
 import { key } from './keys.ts'
 import { addMethod, getMethod, listMethods } from './methods.ts'
@@ -115,7 +115,7 @@ describe.each(adapters)('what belongs to the whole bureau, in $name', ({ start }
     const change = (i: number) =>
       updateRun(store, '2015', number, ({ record }) => ({ changes: [...(record as { changes: number[] }).changes, i] }))
     const outcomes = await Promise.all([
-      ...messages.map((shard) => finishShard(store, '2015', number, `科室/${shard}`, text(shard))),
+      ...messages.map((shard) => finishShard(store, '2015', number, `科室/${shard}`, { text: text(shard) })),
       change(1),
       change(2),
     ])
@@ -123,7 +123,7 @@ describe.each(adapters)('what belongs to the whole bureau, in $name', ({ start }
     const run = (await readRun(store, '2015', number))!
     expect([run.finished, run.shards]).toEqual([6, 6])
     expect(new Set((run.record as { changes: number[] }).changes)).toEqual(new Set([1, 2]))
-    const again = await finishShard(store, '2015', number, '科室/2', text(2))
+    const again = await finishShard(store, '2015', number, '科室/2', { text: text(2) })
     expect(again).toEqual({ ok: true, value: run })
     expect((await readShard(store, '2015', number, '科室/5')) === text(5)).toBe(true)
     expect(await readShard(store, '2015', number, '科室/6')).toBeUndefined()
@@ -153,5 +153,25 @@ describe.each(adapters)('what belongs to the whole bureau, in $name', ({ start }
     await removeText(store, 'shelf', 'a/b')
     expect(await getText(store, 'shelf', 'a/b')).toBeUndefined()
     expect((await readRange(store, 'texts', { partition: key('shelf') })).length).toBe(1)
+  })
+
+  test('texts that are kept together take few transactions, and come back each by its name, however large', async () => {
+    // As JSON in UTF-8: 300 kB, 3, 1.2 MB, 4.5 MB, which is more than a transaction, 300 kB.
+    const lengths = [100_000, 1, 400_000, 1_500_000, 100_001]
+    const texts = lengths.map((length, i) => ({ name: `text ${i}`, text: String(i).padStart(length, '绩') }))
+    const commits: number[] = []
+    const counted: Store = {
+      ...store,
+      commit(table, partition, writes) {
+        commits.push(writes.length)
+        return store.commit(table, partition, writes)
+      },
+    }
+    await putTexts(counted, 'together', texts)
+    // The first three, of which one is two chunks; the fourth's five chunks; what points to it, with the last one's.
+    expect(commits).toEqual([5, 3, 2, 3])
+    for (const { name, text } of texts) expect((await getText(store, 'together', name))?.text === text).toBe(true)
+    for (const { name } of texts) await removeText(store, 'together', name)
+    expect(await readRange(store, 'texts', { partition: key('together') })).toEqual([])
   })
 })

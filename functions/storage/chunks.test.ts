@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { cutText, documentOf, documentProperties, textEntities, textOf } from './chunks.ts'
 import { entityText, propertiesOf } from './entityText.ts'
-import { BeyondLimits, checkEntity } from './limits.ts'
+import { BeyondLimits, checkEntity, mostBytesOf } from './limits.ts'
 
 // Long texts out of few pieces, so that the edges of 32 Ki are met in every way.
 const long = fc
@@ -53,6 +53,12 @@ test('the entities of any text keep the limits, and are the text', () => {
     }),
     { numRuns: 40 },
   )
+})
+
+test('no text takes more bytes as JSON than reckoned', () => {
+  const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary-ascii' }), long)
+  fc.assert(fc.property(text, (made) => expect(mostBytesOf(made)).toBeGreaterThanOrEqual(Buffer.byteLength(JSON.stringify(made)))))
+  expect(['绩', '"', 'a', '\u0001'].map(mostBytesOf)).toEqual([5, 4, 4, 8])
 })
 
 test('a document comes back as it was; one too large for an entity is refused', () => {

@@ -1,4 +1,4 @@
-import { BeyondLimits, STRING_CHARACTERS } from './limits.ts'
+import { BeyondLimits, mostBytesOf, STRING_CHARACTERS } from './limits.ts'
 import type { Properties, Store, Write } from './port.ts'
 
 /** With this many full pieces an entity stays below 1 MiB of UTF-16, and leaves room for a few properties more. */
@@ -29,7 +29,7 @@ export function textEntities(text: string): Properties[] {
   const entities: Record<string, string>[] = [{}]
   let [count, bytes] = [0, 0]
   for (const piece of cutText(text)) {
-    const size = text.length <= SHORT ? 0 : Buffer.byteLength(JSON.stringify(piece))
+    const size = text.length <= SHORT ? 0 : mostBytesOf(piece)
     if (count === PIECES_AN_ENTITY || bytes + size > BYTES_AN_ENTITY) {
       entities.push({})
       count = bytes = 0

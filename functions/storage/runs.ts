@@ -1,6 +1,6 @@
 import { failed, ok, type Result } from '@kaoji/shared/result'
 import { auditWrite, bureauTable, type AuditEntry } from './audit.ts'
-import { getText, putText } from './blob.ts'
+import { getText, putTexts, type NamedText } from './blob.ts'
 import { documentOf, documentProperties } from './chunks.ts'
 import { key, ordinal, under } from './keys.ts'
 import type { Entity, Store, Write } from './port.ts'
@@ -76,8 +76,15 @@ export async function updateRun(
   }
 }
 
+/** A shard's result, and the texts that are kept with it. */
+export interface ShardTexts {
+  readonly text: string
+  readonly others?: readonly NamedText[]
+}
+
 /**
  * Keeps a shard's result and counts the shard, once however often it comes: mark and count are one transaction.
+ * @param made undefined where it is kept already
  * @returns the run after it; all shards are in where `finished` equals `shards`, which a message that comes again sees too
  */
 export async function finishShard(
@@ -85,36 +92,31 @@ export async function finishShard(
   year: string,
   number: number,
   shard: string,
-  text: string,
+  made: ShardTexts | undefined,
 ): Promise<Result<Run, NoSuchRun>> {
-  await putRunText(store, year, number, key('shard', shard), text)
+  // Whoever finds the shard's text need not look for the others.
+  if (made !== undefined)
+    await putTexts(store, shelfOf(year, number), [...(made.others ?? []), { name: shardName(shard), text: made.text }])
   for (;;) {
     const run = await readRun(store, year, number)
     if (run === undefined) return failed({ kind: 'no-such-run' })
-    if ((await store.get(bureauTable, key(year), markRow(number, shard))) !== undefined) return ok(run)
     const counted = { ...run, finished: run.finished + 1 }
     const mark: Write = { write: 'insert', rowKey: markRow(number, shard), properties: {} }
-    const outcome = await store.commit(bureauTable, key(year), [replaceRun(counted), mark])
-    if (outcome.ok) return ok({ ...counted, etag: outcome.value[0]! })
+    const outcome = await store.commit(bureauTable, key(year), [mark, replaceRun(counted)])
+    if (outcome.ok) return ok({ ...counted, etag: outcome.value[1]! })
+    if (outcome.error.rowKey === mark.rowKey) return ok(run)
   }
 }
 
+const shardName = (shard: string) => key('shard', shard)
+
 /** @returns a shard's result, or undefined where it is not in yet */
 export const readShard = (store: Store, year: string, number: number, shard: string): Promise<string | undefined> =>
-  readRunText(store, year, number, key('shard', shard))
+  readRunText(store, year, number, shardName(shard))
 
-/** Keeps a large text of a run: its frozen inputs, its result. */
-export async function putRunText(
-  store: Store,
-  year: string,
-  number: number,
-  name: string,
-  text: string,
-): Promise<{ readonly hash: string }> {
-  const outcome = await putText(store, shelfOf(year, number), name, text)
-  if (!outcome.ok) throw new Error(`an upsert cannot meet ${outcome.error.kind}`)
-  return { hash: outcome.value.hash }
-}
+/** Keeps a large text of a run: its ranking. */
+export const putRunText = (store: Store, year: string, number: number, name: string, text: string, hash?: string): Promise<void> =>
+  putTexts(store, shelfOf(year, number), [{ name, text, ...(hash !== undefined && { hash }) }])
 
 /** @returns a text of a run, or undefined */
 export const readRunText = async (store: Store, year: string, number: number, name: string): Promise<string | undefined> =>

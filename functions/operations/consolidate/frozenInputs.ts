@@ -2,7 +2,7 @@ import { countingVersion, type FrozenSheet } from '@kaoji/shared/scoring/frozen'
 import { grouped } from '@kaoji/shared/grouped'
 import { onceFor } from '@kaoji/shared/onceFor'
 import type { Bureau, Ruling } from '@kaoji/shared/year'
-import { getText, putText } from '../../storage/blob.ts'
+import { getText, putTexts } from '../../storage/blob.ts'
 import type { Store } from '../../storage/port.ts'
 import { listYearHeads, type SheetHead } from '../../storage/sheetHead.ts'
 import { hashOf } from '../checkCode.ts'
@@ -105,11 +105,16 @@ export function sealInputs({ sheets, ...terms }: FrozenInputs): SealedInputs {
   return { hash: sealed(JSON.stringify(kept)), kept, texts }
 }
 
-/** Keeps the inputs; what an earlier run kept already is not written again. */
-export async function keepInputs(store: Store, year: string, { hash, texts }: SealedInputs, before?: KeptInputs): Promise<void> {
+/** A text that a run froze, under its own hash. */
+export interface FrozenText {
+  readonly hash: string
+  readonly text: string
+}
+
+/** @returns what is to be kept of the inputs, themselves the last; what an earlier run kept already is left out */
+export function inputTexts({ hash, texts }: SealedInputs, before?: KeptInputs): readonly FrozenText[] {
   const there = new Set(before?.departments.map(({ sheets }) => sheets))
-  for (const [name, text] of texts) if (name !== hash && !there.has(name)) await keepFrozen(store, year, name, text)
-  await keepFrozen(store, year, hash, texts.get(hash)!)
+  return [...texts].filter(([name]) => name === hash || !there.has(name)).map(([name, text]) => ({ hash: name, text }))
 }
 
 /** What a run froze. @throws Error where it is gone */
@@ -131,9 +136,12 @@ export const readSheetsOf = async (
 
 const shelf = (year: string) => `frozen ${year}`
 
-/** Keeps a text of a run under its own hash. */
-export async function keepFrozen(store: Store, year: string, hash: string, text: string): Promise<void> {
-  await putText(store, shelf(year), hash, text)
+/** Keeps texts of a run, asked for one by one: a county's are many. */
+export const keepFrozen = (store: Store, year: string, texts: Iterable<FrozenText>): Promise<void> =>
+  putTexts(store, shelf(year), underHashes(texts))
+
+function* underHashes(texts: Iterable<FrozenText>) {
+  for (const { hash, text } of texts) yield { name: hash, text, hash }
 }
 
 /** @returns a text that a run froze. @throws Error where it is gone */

@@ -4,7 +4,7 @@ import { scoreDepartment } from '@kaoji/shared/scoring/department'
 import type { DepartmentFacts } from '@kaoji/shared/scoring/facts'
 import type { BureauFacts } from '@kaoji/shared/scoring/part'
 import type { Store } from '../../storage/port.ts'
-import { finishShard, putRunText, readRun, readShard, updateRun } from '../../storage/runs.ts'
+import { finishShard, putRunText, readRun, readShard, updateRun, type ShardTexts } from '../../storage/runs.ts'
 import { loadKept } from '../methods.ts'
 import { readFrozen } from './frozenInputs.ts'
 import { cardsName, partShard, rankingName, scorecardsName, sealResult, type ScoredDepartment } from './resultText.ts'
@@ -20,23 +20,24 @@ export async function scoreShard(store: Store, { year, run: number, department }
   if (run.record.edition !== scoringEdition) throw new Error(`run ${number} was begun by another edition of this service: start a new one`)
   const entry = run.record.departments.find((one) => one.department === department)
   if (entry !== undefined && entry.reuses === undefined) {
-    const text = (await readShard(store, year, number, department)) ?? JSON.stringify(await score(store, year, run, entry))
-    const counted = await finishShard(store, year, number, department, text)
+    const kept = await readShard(store, year, number, department)
+    const made = kept === undefined ? await score(store, year, run, entry) : undefined
+    const counted = await finishShard(store, year, number, department, made)
     if (!counted.ok) return
     run = knownRun(counted.value)
   }
   if (run.finished === run.shards && run.record.state === 'scoring') await close(store, year, run, now)
 }
 
-/** Scores a department and keeps its texts; what is left is what closing asks. */
-async function score(store: Store, year: string, run: KnownRun, { department, facts }: FrozenDepartment): Promise<ScoredDepartment> {
+/** Scores a department: what closing asks, and the texts that stay as they are. */
+async function score(store: Store, year: string, run: KnownRun, { department, facts }: FrozenDepartment): Promise<ShardTexts> {
   const [text, methods] = await Promise.all([readFrozen(store, year, facts), methodsOf(store, run)])
   const { scored, texts } = partShard(scoreDepartment(JSON.parse(text) as DepartmentFacts, methods))
-  await Promise.all([
-    putRunText(store, year, run.number, scorecardsName(department), texts.scorecards),
-    putRunText(store, year, run.number, cardsName(department), texts.cards),
-  ])
-  return scored
+  const others = [
+    { name: scorecardsName(department), text: texts.scorecards, hash: scored.hashes.scorecards },
+    { name: cardsName(department), text: texts.cards, hash: scored.hashes.cards },
+  ]
+  return { text: JSON.stringify(scored), others }
 }
 
 /** The methods a run froze, loaded. */
@@ -57,7 +58,7 @@ async function close(store: Store, year: string, run: KnownRun, now: number): Pr
   ])
   const ranked = rankRun(JSON.parse(facts) as BureauFacts, scored, methods)
   const { ranking, hashes } = sealResult(ranked, scored)
-  await putRunText(store, year, run.number, rankingName, ranking)
+  await putRunText(store, year, run.number, rankingName, ranking, hashes.summary)
   const at = beijingTime(now)
   const ended = {
     state: 'done',

@@ -7,7 +7,16 @@ import { hashOf } from '../checkCode.ts'
 import { methodsInForce } from '../methods.ts'
 import { refused, type Trouble } from '../trouble.ts'
 import { yearOrTrouble } from '../yearRecord.ts'
-import { freezeInputs, keepFrozen, keepInputs, readFrozen, sealInputs, yearHeads, type KeptInputs } from './frozenInputs.ts'
+import {
+  freezeInputs,
+  inputTexts,
+  keepFrozen,
+  readFrozen,
+  sealInputs,
+  yearHeads,
+  type FrozenText,
+  type KeptInputs,
+} from './frozenInputs.ts'
 import { partRun, type RunBefore } from './partRun.ts'
 import { knownRun, scoringEdition, type FrozenDepartment, type KnownRun, type RunRecord } from './runRecord.ts'
 
@@ -64,21 +73,13 @@ export async function startRun(
   const before = await lastOf(store, year, likes)
   const loaded = inForce.map((one) => one.loaded)
   const { departments, bureau } = await partRun(store, { heads, frozen, kept: sealed.kept, methods: loaded, ...(before && { before }) })
-  // What a run froze is there before the run is: whoever finds the run can finish it. One text at a time, a county's are many.
-  await keepInputs(store, year, sealed, before?.inputs)
   const known = knownShards(likes)
   const entries = new Map(before?.run.record.departments.map((one) => [one.department, goneOn(one, before.run.number)]))
-  for (const facts of departments) {
-    const [{ department }, text] = [facts, JSON.stringify(facts)]
-    const hash = hashOf(text)
-    const reuses = known.get(shardName(department, hash))
-    if (reuses === undefined) await keepFrozen(store, year, hash, text)
-    entries.set(department, { department, facts: hash, ...(reuses !== undefined && { reuses }) })
-  }
-  const frozenDepartments = record.bureau.departments.map((department) => entries.get(department)!)
   const bureauText = JSON.stringify(bureau)
   const bureauFacts = hashOf(bureauText)
-  if (bureauFacts !== before?.run.record.bureauFacts) await keepFrozen(store, year, bureauFacts, bureauText)
+  // What a run froze is there before the run is: whoever finds the run can finish it.
+  await keepFrozen(store, year, frozenNow())
+  const frozenDepartments = record.bureau.departments.map((department) => entries.get(department)!)
   const at = beijingTime(now)
   const runRecord: RunRecord = {
     state: 'scoring',
@@ -104,6 +105,19 @@ export async function startRun(
   }
   const run = knownRun(await createRun(store, year, shards, runRecord, audit))
   return ok({ run, messages: messagesOf(year, run) })
+
+  /** What no run kept yet; on the way every department that was parted anew is entered. */
+  function* frozenNow(): Iterable<FrozenText> {
+    yield* inputTexts(sealed, before?.inputs)
+    for (const facts of departments) {
+      const [{ department }, text] = [facts, JSON.stringify(facts)]
+      const hash = hashOf(text)
+      const reuses = known.get(shardName(department, hash))
+      entries.set(department, { department, facts: hash, ...(reuses !== undefined && { reuses }) })
+      if (reuses === undefined) yield { hash, text }
+    }
+    if (bureauFacts !== before?.run.record.bureauFacts) yield { hash: bureauFacts, text: bureauText }
+  }
 }
 
 /** What is to be told the queue of a run; where every department keeps its points, one message closes it. */
