@@ -1,6 +1,5 @@
 import { countingVersion, type FrozenSheet } from '@kaoji/shared/scoring/frozen'
 import { grouped } from '@kaoji/shared/grouped'
-import { onceFor } from '@kaoji/shared/onceFor'
 import type { Bureau, Ruling } from '@kaoji/shared/year'
 import { getText, putTexts } from '../../storage/blob.ts'
 import type { Store } from '../../storage/port.ts'
@@ -48,15 +47,47 @@ export interface SealedInputs {
 export const yearHeads = async (store: Store, record: YearRecord): Promise<SheetHead[]> =>
   (await listYearHeads(store, String(record.bureau.year), reporters(record))).heads
 
-/** Freezes a year: what counts of every sheet now, and the rulings in force. */
+/**
+ * Freezes a year: what counts of every sheet now, and the rulings in force.
+ * @param heads of each reporter, as `listHeadsOfEach` gives them
+ */
 export async function freezeInputs(
   store: Store,
   { bureau, freeze }: YearRecord,
-  heads: readonly SheetHead[],
+  heads: readonly (readonly SheetHead[])[],
   methods: FrozenInputs['methods'],
-): Promise<FrozenInputs> {
+): Promise<{ readonly frozen: FrozenInputs; readonly sealed: SealedInputs }> {
   const rulings = rulingsInForce(await rulingsOf(store, String(bureau.year)))
-  return { bureau, freeze, methods, rulings, sheets: heads.map((head) => frozenRef(head, freeze)) }
+  const terms = { bureau, freeze, methods, rulings }
+  const lists = heads.filter((own) => own.length > 0).map((own) => frozenList(own, freeze))
+  return { frozen: { ...terms, sheets: lists.flatMap(({ refs }) => refs) }, sealed: seal(terms, lists) }
+}
+
+/** A department's sheets as they are frozen, and the text that they are kept as. */
+interface FrozenList {
+  readonly department: string
+  readonly refs: readonly FrozenRef[]
+  readonly text: string
+  readonly hash: string
+}
+
+function listOf(department: string, refs: readonly FrozenRef[]): FrozenList {
+  const text = JSON.stringify(refs)
+  return { department, refs, text, hash: hashOf(text) }
+}
+
+// Of a hundred departments' heads, the very same lists where nothing was handed in since the run before.
+const frozenLists = new WeakMap<readonly SheetHead[], { readonly freeze: string; readonly list: FrozenList }>()
+
+function frozenList(heads: readonly SheetHead[], freeze: string): FrozenList {
+  const known = frozenLists.get(heads)
+  if (known?.freeze === freeze) return known.list
+  const list = listOf(
+    heads[0]!.department,
+    heads.map((head) => frozenRef(head, freeze)),
+  )
+  frozenLists.set(heads, { freeze, list })
+  return list
 }
 
 // Of ten thousand heads, the very same while nothing is handed in, a few changed since the run before.
@@ -69,8 +100,6 @@ function frozenRef(head: SheetHead, freeze: string): FrozenRef {
   refs.set(head, { freeze, ref })
   return ref
 }
-
-const refText = onceFor((ref: FrozenRef) => JSON.stringify(ref))
 
 function refOf(head: SheetHead, freeze: string): FrozenRef {
   const { kind, department, period, history } = head
@@ -90,19 +119,17 @@ function refOf(head: SheetHead, freeze: string): FrozenRef {
 }
 
 /** @returns the inputs as they are kept; equal inputs have equal hashes */
-export function sealInputs({ sheets, ...terms }: FrozenInputs): SealedInputs {
-  const texts = new Map<string, string>()
-  const sealed = (text: string) => {
-    const hash = hashOf(text)
-    texts.set(hash, text)
-    return hash
-  }
-  const departments = [...grouped(sheets, ({ department }) => department)].map(([department, own]) => ({
-    department,
-    sheets: sealed(`[${own.map(refText).join()}]`),
-  }))
-  const kept = { ...terms, departments }
-  return { hash: sealed(JSON.stringify(kept)), kept, texts }
+export const sealInputs = ({ sheets, ...terms }: FrozenInputs): SealedInputs =>
+  seal(
+    terms,
+    [...grouped(sheets, ({ department }) => department)].map(([department, own]) => listOf(department, own)),
+  )
+
+function seal(terms: FrozenTerms, lists: readonly FrozenList[]): SealedInputs {
+  const kept = { ...terms, departments: lists.map(({ department, hash }) => ({ department, sheets: hash })) }
+  const text = JSON.stringify(kept)
+  const hash = hashOf(text)
+  return { hash, kept, texts: new Map([...lists.map((list) => [list.hash, list.text] as const), [hash, text]]) }
 }
 
 /** A text that a run froze, under its own hash. */
