@@ -1,6 +1,8 @@
 import { Decimal } from '../decimal.ts'
 import { byText } from '../grouped.ts'
+import type { MethodData } from '../methods/define.ts'
 import type { LoadedMethod } from '../methods/load.ts'
+import { onceFor } from '../onceFor.ts'
 import type { Text } from '../text.ts'
 import type { WhyCard } from './card.ts'
 import type { DepartmentPoints, DepartmentShard } from './department.ts'
@@ -8,13 +10,22 @@ import type { BureauFacts } from './part.ts'
 import { rankPeople } from './persons.ts'
 import type { RankableCard, RankableDepartment } from './rankable.ts'
 import { award, rank } from './ranking.ts'
-import type { DepartmentScore, Quota, RunResult } from './result.ts'
+import type { PersonLine } from './person.ts'
+import type { DepartmentScore, Place, Placed, Quota, RunResult } from './result.ts'
 
 /** A run's result without the scorecards and why-cards, which each department's scoring came to. */
 export type RankedRun = Omit<RunResult, 'scorecards' | 'cards'>
 
+/** The same with its lines in two, so that whoever writes it down again writes only what moved. */
+export type Ranking = Omit<RankedRun, 'departments' | 'persons'> & {
+  readonly departments: readonly Placed<DepartmentLine>[]
+  readonly persons: readonly Placed<PersonLine>[]
+}
+
+type DepartmentLine = Omit<DepartmentScore, keyof Place>
+
 /** Ranks and closes a run: deterministic, whatever order the departments came in. */
-export function rankRun(bureau: BureauFacts, scored: readonly RankableDepartment[], methods: readonly LoadedMethod[]): RankedRun {
+export function rankRun(bureau: BureauFacts, scored: readonly RankableDepartment[], methods: readonly LoadedMethod[]): Ranking {
   const inOrder = inOrderOf(bureau, scored)
   const segments = inOrder.flatMap(({ scorecards }) => scorecards).sort(byId)
   const people = rankPeople(segments, bureau.mainPosts, methods)
@@ -40,8 +51,11 @@ export function rankRun(bureau: BureauFacts, scored: readonly RankableDepartment
 /** A run's whole result. */
 export function closeRun(bureau: BureauFacts, shards: readonly DepartmentShard[], methods: readonly LoadedMethod[]): RunResult {
   const inOrder = inOrderOf(bureau, shards)
+  const ranking = rankRun(bureau, shards, methods)
   return {
-    ...rankRun(bureau, shards, methods),
+    ...ranking,
+    departments: ranking.departments.map(wholeLine),
+    persons: ranking.persons.map(wholeLine),
     scorecards: inOrder
       .flatMap(({ scorecards }) => scorecards)
       .sort(byId)
@@ -49,6 +63,8 @@ export function closeRun(bureau: BureauFacts, shards: readonly DepartmentShard[]
     cards: Object.assign({}, ...inOrder.map(({ cards }) => cards)) as Record<string, WhyCard>,
   }
 }
+
+const wholeLine = <Line>({ line, place }: Placed<Line>): Line & Place => ({ ...line, ...place })
 
 const inOrderOf = <T extends RankableDepartment>({ departments }: BureauFacts, scored: readonly T[]): T[] => {
   const byDepartment = new Map(scored.map((one) => [one.department, one]))
@@ -60,19 +76,20 @@ const byId = (a: RankableCard, b: RankableCard) => byText(a.scorecard.id, b.scor
 function rankDepartments(
   { data }: LoadedMethod,
   shards: readonly RankableDepartment[],
-): { departments: DepartmentScore[]; quotas: Quota[] } {
+): { departments: Placed<DepartmentLine>[]; quotas: Quota[] } {
   const rules = data.departments!
-  const scored = shards.flatMap(({ department, score }) => (score === null ? [] : [{ department, score }]))
+  const scored = shards
+    .filter((shard): shard is ScoredDepartment => shard.score !== null)
+    .map((shard) => ({ id: shard.department, points: shard.score, line: lineOf(rules)(shard) }))
   const ranked = rank(
-    scored.flatMap(({ department, score }) =>
-      score.score === null
+    scored.flatMap((one) =>
+      one.points.score === null
         ? []
         : [
             {
-              id: department,
-              score: Decimal.of(score.score),
-              points: score,
-              chain: rules.chain.map((key) => ({ value: Decimal.of(score.chain[key.key]!), better: 'more' as const })),
+              ...one,
+              score: Decimal.of(one.points.score),
+              chain: rules.chain.map((key) => ({ value: Decimal.of(one.points.chain[key.key]!), better: 'more' as const })),
             },
           ],
     ),
@@ -82,23 +99,17 @@ function rankDepartments(
     .filter(({ candidate }) => candidate.score.gte(best) && !candidate.points.barred)
     .map(({ candidate, rank: place }) => ({ id: candidate.id, rank: place }))
   const outcome = award(ranked.length, qualifiers, rules.quota)
-  const departments = ranked.map(({ candidate: { id, score, points }, rank: place }): DepartmentScore => {
+  const departments = ranked.map(({ candidate: { id, score, points, line }, rank: place }): Placed<DepartmentLine> => {
     const reached = rules.grades.findIndex((grade) => score.gte(Decimal.of(grade.from)))
     const grade = reached === 0 && !outcome.awarded.has(id) ? 1 : reached
-    return {
-      ...known(id, points, rules.chain),
-      rank: place,
-      grade: rules.grades[grade]!.title,
-      explanation: explain(rules.grades[0]!.title, reached === 0 && grade > 0, points.barred),
-    }
+    const explanation = explain(rules.grades[0]!.title, reached === 0 && grade > 0, points.barred)
+    return { line, place: { rank: place, grade: rules.grades[grade]!.title, explanation } }
   })
   const without = scored
-    .filter(({ score }) => score.score === null)
-    .map(({ department, score }): DepartmentScore => ({
-      ...known(department, score, rules.chain),
-      rank: null,
-      grade: null,
-      explanation: { zh: '没有完整的得分单，待定', en: 'no complete scorecard: pending' },
+    .filter(({ points }) => points.score === null)
+    .map(({ line }): Placed<DepartmentLine> => ({
+      line,
+      place: { rank: null, grade: null, explanation: { zh: '没有完整的得分单，待定', en: 'no complete scorecard: pending' } },
     }))
   const quota: Quota = {
     list: 'departments',
@@ -114,8 +125,12 @@ function rankDepartments(
   return { departments: [...departments, ...without], quotas: [quota] }
 }
 
-function known(department: string, points: DepartmentPoints, chain: readonly { readonly key: string; readonly says: Text }[]) {
-  return {
+interface ScoredDepartment extends RankableDepartment {
+  readonly score: DepartmentPoints
+}
+
+const lineOf = onceFor(({ chain }: DepartmentRules) =>
+  onceFor(({ department, score: points }: ScoredDepartment): DepartmentLine => ({
     department,
     clauses: points.clauses,
     staff: points.staff,
@@ -124,8 +139,10 @@ function known(department: string, points: DepartmentPoints, chain: readonly { r
     lines: points.lines,
     arithmetic: points.arithmetic,
     chain: chain.map((key) => ({ key: key.key, says: key.says, value: points.chain[key.key] ?? null })),
-  }
-}
+  })),
+)
+
+type DepartmentRules = NonNullable<MethodData['departments']>
 
 function explain(best: Text, outside: boolean, barred: boolean): Text {
   if (!outside) return { zh: '', en: '' }

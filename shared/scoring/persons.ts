@@ -1,145 +1,59 @@
 import { Decimal } from '../decimal.ts'
 import { byText, grouped } from '../grouped.ts'
-import type { ChainKey, MethodData } from '../methods/define.ts'
+import type { MethodData } from '../methods/define.ts'
 import type { LoadedMethod } from '../methods/load.ts'
+import { onceFor } from '../onceFor.ts'
 import type { Text } from '../text.ts'
+import type { MainPost, Person, PersonLine } from './person.ts'
+import { pendingOf, personOf } from './person.ts'
 import type { RankableCard } from './rankable.ts'
-import type { PersonScore, Quota } from './result.ts'
+import type { Placed, Quota } from './result.ts'
 import { award, quotaGroups, rank } from './ranking.ts'
 
-interface Person {
-  readonly person: string
-  readonly own: readonly RankableCard[]
-  readonly last: RankableCard | undefined
-  readonly list: MethodData | undefined
-  readonly score: Decimal
-  readonly incomplete: boolean
-  readonly undetermined: boolean
-  readonly rankedLast: boolean
-  readonly lowest: number
-  readonly barred: boolean
-  readonly restraints: readonly Text[]
-  readonly chain: readonly (Decimal | undefined)[]
-}
-
-/** Everybody's main post of the year's end (or the last one): leaders have one too, and no list. */
-export interface MainPost {
-  readonly person: string
-  readonly name: string
-  readonly department: string
-  readonly post: string
-  readonly type: string
-}
+type PlacedPerson = Placed<PersonLine>
 
 /**
  * Ranks and grades people 岗位排名: a person's score is the mean of his cards by weight; he stands in the list of his main post on 31 December, or the last one.
  * Not ranked: incomplete, 不定等次.
+ * @param cards by id
  */
 export function rankPeople(
-  segments: readonly RankableCard[],
+  cards: readonly RankableCard[],
   posts: readonly MainPost[],
   methods: readonly LoadedMethod[],
-): { persons: PersonScore[]; quotas: Quota[] } {
-  const cards = grouped(segments, ({ scorecard }) => scorecard.person)
+): { persons: PlacedPerson[]; quotas: Quota[] } {
   const mains = new Map(posts.map((post) => [post.person, post]))
-  const people = [...cards.keys()].sort(byText).map((person) => assess(person, cards.get(person)!, mains.get(person), methods))
-  const persons: PersonScore[] = []
-  const quotas: Quota[] = []
-  for (const list of [...methods.map(({ data }) => data), undefined]) {
-    const members = people.filter((person) => person.list === list)
-    if (list === undefined) {
-      persons.push(...members.map((person) => unranked(person, mains.get(person.person), '')))
-      continue
-    }
-    for (const [group, own] of [...grouped(members, (person) => groupOf(list, mains.get(person.person)!))].sort(([a], [b]) =>
-      byText(a, b),
-    )) {
-      const result = rankList(list, group, own, mains)
-      persons.push(...result.persons)
-      quotas.push(...result.quotas)
-    }
-  }
-  return { persons, quotas }
-}
-
-function assess(person: string, own: readonly RankableCard[], main: MainPost | undefined, methods: readonly LoadedMethod[]): Person {
-  const weights = Decimal.sum(own.map(({ scorecard }) => Decimal.fromExact(scorecard.weight)))
-  const sum = Decimal.sum(own.map(({ scorecard }) => Decimal.of(scorecard.total).times(Decimal.fromExact(scorecard.weight))))
-  const list = methods.find(({ data }) => main !== undefined && data.types.includes(main.type))?.data
-  const consequences = own.flatMap((card) => card.consequences)
-  const bars = consequences.filter(
-    (one) =>
-      one.atMost !== undefined || one.undetermined === true || one.noBonus === true || one.rankedLast === true || one.scoreZero === true,
+  const people = [...grouped(cards, ({ scorecard }) => scorecard.person)]
+    .sort(([a], [b]) => byText(a, b))
+    .map(([person, own]) => {
+      const main = mains.get(person)
+      const list = main && methods.find(({ data }) => data.types.includes(main.type))
+      return personOf(own, main, list?.data)
+    })
+  const inList = grouped(people, ({ list }) => list)
+  const ranked = methods.flatMap(({ data }) =>
+    [...grouped(inList.get(data) ?? [], ({ line }) => line.group)]
+      .sort(([a], [b]) => byText(a, b))
+      .map(([group, members]) => rankList(data, group, members)),
   )
-  const words = new Map(bars.map(({ says }) => [says.zh, says]))
   return {
-    person,
-    own,
-    list,
-    last: own.at(-1),
-    score: weights.isZero() ? Decimal.zero : sum.div(weights).round(2),
-    incomplete: own.some(({ scorecard }) => scorecard.incomplete),
-    undetermined: consequences.some((one) => one.undetermined === true),
-    rankedLast: consequences.some((one) => one.rankedLast === true),
-    lowest: Math.max(0, ...consequences.map((one) => one.atMost ?? 0)),
-    barred: bars.length > 0,
-    restraints: [...words.values()],
-    chain:
-      list === undefined
-        ? []
-        : list.ranking.chain.map((key) =>
-            chainValue(
-              key,
-              own.filter(({ scorecard }) => scorecard.method === list.method),
-            ),
-          ),
+    persons: [...ranked.flatMap(({ persons }) => persons), ...(inList.get(undefined) ?? []).map(unranked)],
+    quotas: ranked.flatMap(({ quotas }) => quotas),
   }
 }
 
-/** Points on the chain are weighted and rounded like the score; figures over all rows are the same on each card. */
-function chainValue(key: ChainKey, own: readonly RankableCard[]): Decimal | undefined {
-  const values = own.flatMap(({ scorecard, chain }) =>
-    chain[key.key] == null ? [] : [{ weight: Decimal.fromExact(scorecard.weight), value: Decimal.fromExact(chain[key.key]!) }],
-  )
-  if ('sums' in key) return values[0]?.value
-  const weights = Decimal.sum(values.map(({ weight }) => weight))
-  return weights.isZero()
-    ? Decimal.zero
-    : Decimal.sum(values.map(({ weight, value }) => weight.times(value)))
-        .div(weights)
-        .round(2)
-}
-
-function groupOf({ ranking: { groups } }: MethodData, { type, department }: MainPost): string {
-  if (groups === 'one-list') return ''
-  if (groups === 'type') return type
-  return Object.keys(groups.classes).find((name) => groups.classes[name]!.includes(department)) ?? ''
-}
-
-function rankList(
-  list: MethodData,
-  group: string,
-  members: readonly Person[],
-  mains: ReadonlyMap<string, MainPost>,
-): { persons: PersonScore[]; quotas: Quota[] } {
-  const eligible = members.filter((person) => !person.incomplete && !person.undetermined)
-  const ranked = rank(
-    eligible.map((person) => ({
-      id: person.person,
-      score: person.score,
-      last: person.rankedLast,
-      person,
-      department: mains.get(person.person)!.department,
-      chain: list.ranking.chain.map((key, i) => ({ value: person.chain[i], better: 'better' in key ? key.better : ('more' as const) })),
-    })),
-  )
+function rankList(list: MethodData, group: string, members: readonly Person[]): { persons: PlacedPerson[]; quotas: Quota[] } {
+  const [eligible, rest] = [members.filter(isRanked), members.filter((person) => !isRanked(person))]
+  const ranked = rank(eligible)
   const best = Decimal.of(list.grades[0]!.from)
   const excellent = new Set<string>()
   const quotas = quotaGroups(
-    ranked.map(({ candidate, rank: place }) => ({ ...candidate, place })),
+    ranked.map(({ candidate, rank: place }) => ({ candidate, department: candidate.department, place })),
     list.ranking.quota,
   ).map(({ name, members: own, given }): Quota => {
-    const qualifiers = own.filter(({ person }) => person.score.gte(best) && !person.barred).map(({ id, place }) => ({ id, rank: place }))
+    const qualifiers = own
+      .filter(({ candidate }) => candidate.score.gte(best) && !candidate.barred)
+      .map(({ candidate, place }) => ({ id: candidate.id, rank: place }))
     const outcome = award(own.length, qualifiers, list.ranking.quota, given)
     for (const id of outcome.awarded) excellent.add(id)
     return {
@@ -154,29 +68,26 @@ function rankList(
       line: outcome.line,
     }
   })
-  const equals = grouped(ranked, ({ candidate }) => candidate.score.toString())
+  const equals = grouped(ranked, ({ candidate }) => candidate.line.score)
   const sharing = grouped(ranked, ({ rank: place }) => place)
-  const persons = ranked.map(({ candidate: { person }, rank: place }): PersonScore => {
+  const persons = ranked.map(({ candidate: person, rank: place }): PlacedPerson => {
     const [byScore, grade] = gradesOf(list, person, excellent)
-    const among = { equals: equals.get(person.score.toString())!.length, sharing: sharing.get(place)!.length }
+    const among = { equals: equals.get(person.line.score)!.length, sharing: sharing.get(place)!.length }
     return {
-      ...known(person, mains.get(person.person), group),
-      rank: place,
-      grade: list.grades[grade]!.title,
-      explanation: explain(list, person, place, byScore, grade, excellent, among),
+      line: person.line,
+      place: { rank: place, grade: list.grades[grade]!.title, explanation: explain(list, person, place, byScore, grade, excellent, among) },
     }
   })
-  const isRanked = new Set(eligible)
-  const rest = members
-    .filter((person) => !isRanked.has(person))
-    .sort((a, b) => Number(a.incomplete) - Number(b.incomplete) || byText(a.person, b.person))
-  return { persons: [...persons, ...rest.map((person) => unranked(person, mains.get(person.person), group))], quotas }
+  rest.sort((a, b) => Number(a.line.incomplete) - Number(b.line.incomplete) || byText(a.id, b.id))
+  return { persons: [...persons, ...rest.map(unranked)], quotas }
 }
+
+const isRanked = ({ line }: Person) => !line.incomplete && !line.undetermined
 
 /** @returns places in the list of grades: by score and quota, and lowered by vetoes and limits (the lowest holds) */
 function gradesOf({ grades }: MethodData, person: Person, excellent: ReadonlySet<string>): readonly [number, number] {
   const reached = grades.findIndex((grade) => person.score.gte(Decimal.of(grade.from)))
-  const byScore = reached === 0 && !excellent.has(person.person) ? 1 : reached
+  const byScore = reached === 0 && !excellent.has(person.id) ? 1 : reached
   return [byScore, Math.max(byScore, Math.min(person.lowest, grades.length - 1))]
 }
 
@@ -191,56 +102,27 @@ function explain(
 ): Text {
   const parts: Text[] = []
   if (equals > 1) {
-    const chain = list.ranking.chain.map((key) => key.says.zh).join('、')
-    const chainEn = list.ranking.chain.map((key) => key.says.en).join(', ')
+    const chain = chainSays(list)
     parts.push(
       sharing > 1
-        ? { zh: `同分，${chain}仍相同，并列第${place}`, en: `equal score and equal in ${chainEn}: shared place ${place}` }
-        : { zh: `同分，依次比较${chain}`, en: `equal score, parted by ${chainEn}` },
+        ? { zh: `同分，${chain.zh}仍相同，并列第${place}`, en: `equal score and equal in ${chain.en}: shared place ${place}` }
+        : { zh: `同分，依次比较${chain.zh}`, en: `equal score, parted by ${chain.en}` },
     )
   }
-  if (person.score.gte(Decimal.of(list.grades[0]!.from)) && !excellent.has(person.person) && !person.barred)
+  if (person.score.gte(Decimal.of(list.grades[0]!.from)) && !excellent.has(person.id) && !person.barred)
     parts.push({ zh: `${list.grades[0]!.from}分以上，在名额之外`, en: `${list.grades[0]!.from} or more, beyond the quota` })
   if (grade > byScore)
     parts.push({ zh: `按分数为${list.grades[byScore]!.title.zh}，受限降等`, en: `${list.grades[byScore]!.title.en} by score, lowered` })
   return { zh: parts.map(({ zh }) => zh).join('；'), en: parts.map(({ en }) => en).join('; ') }
 }
 
-function known(person: Person, main: MainPost | undefined, group: string) {
-  const last = person.last!.scorecard
-  return {
-    person: person.person,
-    name: main?.name ?? last.name,
-    department: main?.department ?? last.department,
-    post: main?.post ?? last.post,
-    list: person.list?.method ?? null,
-    group,
-    days: person.own.reduce((days, { scorecard }) => days + (scorecard.main ? scorecard.days : 0), 0),
-    cards: person.own.map(({ scorecard }) => scorecard.id),
-    score: person.score.toFixed(2),
-    incomplete: person.incomplete,
-    undetermined: person.undetermined,
-    chain: (person.list?.ranking.chain ?? []).map((key, i) => ({
-      key: key.key,
-      says: key.says,
-      value: person.chain[i]?.toString() ?? null,
-    })),
-    restraints: person.restraints,
-  }
-}
+const chainSays = onceFor(({ ranking: { chain } }: MethodData): Text => ({
+  zh: chain.map(({ says }) => says.zh).join('、'),
+  en: chain.map(({ says }) => says.en).join(', '),
+}))
 
-function unranked(person: Person, main: MainPost | undefined, group: string): PersonScore {
-  const pending = { zh: '有条款不能计分，待定', en: 'a clause cannot be scored: pending' }
-  const leader = { zh: '由县里考核，不参加排名', en: 'assessed by the county, not ranked' }
-  const explanation = person.incomplete
-    ? pending
-    : person.list === undefined
-      ? leader
-      : { zh: person.restraints.map(({ zh }) => zh).join('；'), en: person.restraints.map(({ en }) => en).join('; ') }
-  return {
-    ...known(person, main, group),
-    rank: null,
-    grade: person.incomplete || person.list === undefined || !person.undetermined ? null : person.list.undetermined,
-    explanation,
-  }
+function unranked(person: Person): PlacedPerson {
+  const { list, line } = person
+  const grade = line.incomplete || list === undefined || !line.undetermined ? null : list.undetermined
+  return { line, place: { rank: null, grade, explanation: pendingOf(person) } }
 }

@@ -45,7 +45,21 @@ export interface Scorecard {
   readonly incomplete: boolean
 }
 
-export interface PersonScore {
+/** Where somebody or a department stands, and why. */
+export interface Place {
+  readonly rank: number | null
+  readonly grade: Text | null
+  /** tie, quota or threshold that decided */
+  readonly explanation: Text
+}
+
+/** A line of a ranking in two: what the others have no part in, and the place among them. */
+export interface Placed<Line> {
+  readonly line: Line
+  readonly place: Place
+}
+
+export interface PersonScore extends Place {
   readonly person: string
   readonly name: string
   /** of the main post on 31 December, or the last one */
@@ -59,32 +73,25 @@ export interface PersonScore {
   readonly cards: readonly string[]
   readonly score: string
   readonly incomplete: boolean
-  readonly rank: number | null
-  readonly grade: Text | null
   readonly undetermined: boolean
   /** chain values by which equals were parted, in the chain's order */
   readonly chain: readonly { readonly key: string; readonly says: Text; readonly value: string | null }[]
   /** why the grade is lower than the score alone would give */
   readonly restraints: readonly Text[]
-  /** tie, quota or threshold that decided */
-  readonly explanation: Text
 }
 
-export interface DepartmentScore {
+export interface DepartmentScore extends Place {
   readonly department: string
   /** A: department clauses, of 100 */
   readonly clauses: string
   /** B: weighted mean of its complete cards; null where there is none */
   readonly staff: string | null
   readonly score: string | null
-  readonly rank: number | null
-  readonly grade: Text | null
   readonly barred: boolean
   readonly chain: readonly { readonly key: string; readonly says: Text; readonly value: string | null }[]
   readonly lines: readonly ScoreLine[]
   /** the arithmetic of A, B and S */
   readonly arithmetic: Text
-  readonly explanation: Text
 }
 
 export interface Quota {

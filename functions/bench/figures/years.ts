@@ -41,8 +41,9 @@ export const changed: Figure = {
   name: 'changed',
   says: 'the run after one sheet changed, departments with equal facts keeping their points, beside the same run made anew; equal bytes',
   async measure(bench) {
-    const contestant = (job: string) => ({ who: 'ours', name: job, job, input: { share: 'whole' } })
-    const [next, anew] = await contest(few(bench), [contestant('countyChanged'), contestant('countyAnew')])
+    const contestant = (job: string, more = {}) => ({ who: 'ours', name: job, job, input: { share: 'whole', ...more } })
+    const contestants = [contestant('countyChanged'), contestant('countyChanged', { restarted: true }), contestant('countyAnew')]
+    const [next, restarted, anew] = await contest(few(bench), contestants)
     return [
       {
         what: 'one sheet of the county changed',
@@ -52,6 +53,12 @@ export const changed: Figure = {
         goal: { atMost: 0.03 },
       },
       ...stepLines('one sheet changed', next!, 'ms'),
+      {
+        what: 'one sheet of the county changed, the service restarted since the run before',
+        against: 'made anew',
+        unit: 'ratio',
+        spread: ratioOf(restarted!, anew!),
+      },
       { what: 'the same run made anew', unit: 'ms', spread: spreadOf(anew!.map(({ milliseconds }) => milliseconds)) },
     ]
   },

@@ -1,6 +1,8 @@
-import type { RankedRun } from '@kaoji/shared/scoring/close'
+import { onceFor } from '@kaoji/shared/onceFor'
+import type { Ranking } from '@kaoji/shared/scoring/close'
 import type { DepartmentShard } from '@kaoji/shared/scoring/department'
 import { rankableOf, type RankableDepartment } from '@kaoji/shared/scoring/rankable'
+import type { Placed } from '@kaoji/shared/scoring/result'
 import { hashOf } from '../checkCode.ts'
 import type { ResultHashes } from './runRecord.ts'
 
@@ -31,12 +33,26 @@ export function partShard(shard: DepartmentShard): { readonly scored: ScoredDepa
 
 /** A result's ranking as its text, and the hashes of all its texts with the one over them: what 校验码 is taken of. */
 export function sealResult(
-  ranked: RankedRun,
+  ranked: Ranking,
   scored: readonly ScoredDepartment[],
 ): { readonly ranking: string; readonly hashes: ResultHashes } {
-  const ranking = JSON.stringify(ranked)
+  const ranking = rankingText(ranked)
   const byDepartment = (part: keyof DepartmentTexts) =>
     Object.fromEntries(scored.map(({ department, hashes }) => [department, hashes[part]]))
   const hashes = { summary: hashOf(ranking), scorecards: byDepartment('scorecards'), cards: byDepartment('cards') }
   return { ranking, hashes: { hash: hashOf(JSON.stringify(hashes)), ...hashes } }
 }
+
+/** JSON of a ranking with its lines whole. */
+function rankingText(ranked: Ranking): string {
+  const lists: Readonly<Record<string, string>> = { departments: linesText(ranked.departments), persons: linesText(ranked.persons) }
+  return `{${Object.entries(ranked)
+    .map(([name, part]) => `${JSON.stringify(name)}:${lists[name] ?? JSON.stringify(part)}`)
+    .join()}}`
+}
+
+const linesText = (placed: readonly Placed<object>[]) =>
+  `[${placed.map(({ line, place }) => `${openText(line)},${JSON.stringify(place).slice(1)}`).join()}]`
+
+// The part of a line that others have no part in is, where nothing of its own changed, the very same from run to run.
+const openText = onceFor((line: object) => JSON.stringify(line).slice(0, -1))

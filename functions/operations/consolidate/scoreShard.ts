@@ -1,4 +1,5 @@
 import { beijingTime } from '@kaoji/shared/civilDate'
+import { onceFor } from '@kaoji/shared/onceFor'
 import { rankRun } from '@kaoji/shared/scoring/close'
 import { scoreDepartment } from '@kaoji/shared/scoring/department'
 import type { DepartmentFacts } from '@kaoji/shared/scoring/facts'
@@ -7,8 +8,9 @@ import type { Store } from '../../storage/port.ts'
 import { finishShard, putRunText, readRun, readShard, updateRun, type ShardTexts } from '../../storage/runs.ts'
 import { loadKept } from '../methods.ts'
 import { readFrozen } from './frozenInputs.ts'
-import { cardsName, partShard, rankingName, scorecardsName, sealResult, type ScoredDepartment } from './resultText.ts'
+import { cardsName, partShard, rankingName, scorecardsName, sealResult } from './resultText.ts'
 import { knownRun, scoringEdition, type FrozenDepartment, type KnownRun } from './runRecord.ts'
+import { ScoredDepartments } from './scoredDepartments.ts'
 import type { ScoreMessage } from './startRun.ts'
 
 /** Scores one department of a run and counts it; whoever finds all in closes the run. Done twice, out of order or late it changes nothing. */
@@ -44,17 +46,22 @@ async function score(store: Store, year: string, run: KnownRun, { department, fa
 export const methodsOf = async (store: Store, { record }: KnownRun) =>
   (await Promise.all(record.methods.map(({ method, version }) => loadKept(store, method, version)))).map(({ loaded }) => loaded)
 
+const scoredDepartments = onceFor<Store, ScoredDepartments>(() => new ScoredDepartments())
+
 /** Ranks and closes a run whose departments are all scored. */
 async function close(store: Store, year: string, run: KnownRun, now: number): Promise<void> {
-  const scoredOf = async ({ department, reuses }: FrozenDepartment) => {
-    const text = await readShard(store, year, reuses ?? run.number, department)
-    if (text === undefined) throw new Error(`the shard of ${department} in run ${run.number} is gone`)
-    return JSON.parse(text) as ScoredDepartment
-  }
+  const textOf = ({ department, reuses = run.number }: FrozenDepartment) => ({
+    name: `${year} ${reuses} ${department}`,
+    async read() {
+      const text = await readShard(store, year, reuses, department)
+      if (text === undefined) throw new Error(`the shard of ${department} in run ${reuses} is gone`)
+      return text
+    },
+  })
   const [facts, methods, scored] = await Promise.all([
     readFrozen(store, year, run.record.bureauFacts),
     methodsOf(store, run),
-    Promise.all(run.record.departments.map(scoredOf)),
+    scoredDepartments(store).all(run.record.departments.map(textOf)),
   ])
   const ranked = rankRun(JSON.parse(facts) as BureauFacts, scored, methods)
   const { ranking, hashes } = sealResult(ranked, scored)
