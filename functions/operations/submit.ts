@@ -60,13 +60,14 @@ export async function submit(store: Store, handed: Handed): Promise<Result<Submi
 
   const { rows, problems } = checked.value
   const [at, version] = [beijingTime(now), (head?.version ?? 0) + 1]
+  const rowsText = JSON.stringify(rows)
   const facts = {
     at,
     recordedAt: at,
     by,
     ...(byName !== undefined && { byName }),
     zero: filled.zero,
-    hash: rowsHash(filled.zero, rows),
+    hash: rowsHash(filled.zero, rows, rowsText),
     definition: sheet.version,
   }
   const due: CivilDate = dueOn(sheet, place.period)
@@ -90,7 +91,7 @@ export async function submit(store: Store, handed: Handed): Promise<Result<Submi
     place,
     head,
     facts: { ...facts, ...(handed.reason !== undefined && { reason: handed.reason }) },
-    content: { rows, explanations: filled.explanations },
+    content: { rows, rowsText, explanations: filled.explanations },
     audit: {
       at,
       recordedAt: at,

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { documentOf, documentProperties } from './chunks.ts'
+import { documentOf, documentTextProperties } from './chunks.ts'
 import { key, under } from './keys.ts'
 import type { Entity, Store, Write } from './port.ts'
 import { partitionOf, submissionsTable } from './submissionKeys.ts'
@@ -44,9 +44,9 @@ const momentPart = (moment: string) => new Date(moment).toISOString()
 
 /** The write of an entry, to join the commit of what it tells. The same entry twice is one. */
 export function auditWrite(entry: AuditEntry): Write {
-  const properties = documentProperties(entry)
-  const mark = hash('sha256', JSON.stringify(entry)).slice(0, 16)
-  return { write: 'upsert', rowKey: key('a', momentPart(entry.recordedAt), mark), properties }
+  const text = JSON.stringify(entry)
+  const mark = hash('sha256', text).slice(0, 16)
+  return { write: 'upsert', rowKey: key('a', momentPart(entry.recordedAt), mark), properties: documentTextProperties(text) }
 }
 
 /** Writes an entry of the bureau that no other commit can carry. */

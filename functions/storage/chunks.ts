@@ -26,6 +26,7 @@ export function cutText(text: string): string[] {
 
 /** A text of any length as the properties `t0`, `t1` … of as many entities as it takes, at least one. */
 export function textEntities(text: string): Properties[] {
+  if (text.length > 0 && text.length <= STRING_CHARACTERS) return [{ t0: text }]
   const entities: Record<string, string>[] = [{}]
   let [count, bytes] = [0, 0]
   for (const piece of cutText(text)) {
@@ -51,8 +52,11 @@ export function textOf(entities: readonly Properties[]): string {
 }
 
 /** A JSON document as the properties of one entity. @throws BeyondLimits above 166,000 characters, or somewhat more where few are Chinese */
-export function documentProperties(document: unknown): Properties {
-  const entities = textEntities(JSON.stringify(document))
+export const documentProperties = (document: unknown): Properties => documentTextProperties(JSON.stringify(document))
+
+/** A JSON document, written out, as {@link documentProperties} has it. */
+export function documentTextProperties(text: string): Properties {
+  const entities = textEntities(text)
   if (entities.length > 1) throw new BeyondLimits('a document too large for one entity')
   return entities[0]!
 }

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto'
 import { failed, ok, type Result } from '@kaoji/shared/result'
 import { auditWrite, type AuditEntry } from './audit.ts'
-import { commitWithBulk, keepDocument, type BulkText } from './bulk.ts'
+import { bulkText, commitWithBulk, keepDocument, type BulkText } from './bulk.ts'
 import { documentProperties } from './chunks.ts'
-import { contentText, type Content } from './content.ts'
+import { contentText, rememberContent, type NewContent } from './content.ts'
 import { ordinal } from './keys.ts'
 import type { Store, Write } from './port.ts'
 import { findReceipt, receiptWrite, type Idempotency, type KeyReused } from './receipts.ts'
@@ -17,7 +17,7 @@ export interface NewVersion {
   /** The head by which it was judged; undefined: there was none. */
   readonly head: SheetHead | undefined
   readonly facts: VersionFacts
-  readonly content: Content
+  readonly content: NewContent
   /** Accepted at once, as what the reviewer himself completes. */
   readonly decision?: Decision
   readonly audit: AuditEntry | readonly AuditEntry[]
@@ -46,7 +46,8 @@ export async function commitVersion(store: Store, made: NewVersion): Promise<Res
   const { place, head, facts, idempotency } = made
   const version = (head?.version ?? 0) + 1
   const id = `${ordinal(version)}-${uploadMark(made)}`
-  const content = contentText(place, id, made.content)
+  const text = contentText(made.content)
+  const content = bulkText(place, id, text)
   const mark = markOf(version, made, content.bulk)
   const next = nextHead(place, head, mark)
   const decided = made.decision && decisionWrite(place, version, made.decision)
@@ -61,6 +62,8 @@ export async function commitVersion(store: Store, made: NewVersion): Promise<Res
   const outcome = await commitWithBulk(store, place, writes, bulks, facts.recordedAt)
   // Where the same came before its receipt stands in the way, also where the first answer got lost and the commit was sent twice.
   if (!outcome.ok) return (await replay(store, made)) ?? failed({ kind: 'changed' })
+  // A year's import would push out what is asked for, and nobody asks for most of what it brings.
+  if (facts.imported === undefined) rememberContent(store, place, content.bulk, made.content, text.length)
   return ok({ head: rememberHead({ ...next, etag: outcome.value[0]! }), receipt: made.receipt, replayed: false })
 }
 

@@ -1,4 +1,5 @@
-import { bulkText, readBulk, textOfBulk, type BulkText } from './bulk.ts'
+import { onceFor } from '@kaoji/shared/onceFor'
+import { readBulk, textOfBulk, type Bulk } from './bulk.ts'
 import type { Store } from './port.ts'
 import { readRange } from './readRange.ts'
 import type { SheetHead, VersionMark } from './sheetHead.ts'
@@ -13,36 +14,53 @@ export interface Content {
   readonly explanations: unknown
 }
 
+/** Content on its way to be kept. */
+export interface NewContent extends Content {
+  /** The rows as JSON, where somebody wrote them out already. */
+  readonly rowsText?: string
+}
+
 /** From so many sheets of one department on, reading all its contents in one go is cheaper than each alone. */
 const MANY = 8
 const PAGE = 100
 
 /** A version's content as it will be kept. */
-export const contentText = (place: SheetPlace, id: string, content: Content): BulkText => bulkText(place, id, JSON.stringify(content))
+export function contentText({ rows, rowsText = JSON.stringify(rows), explanations }: NewContent): string {
+  const others = JSON.stringify({ explanations })
+  return `{"rows":${rowsText}${others === '{}' ? '' : ','}${others.slice(1)}`
+}
 
-// A version never changes, and every check asks for the staffing of all departments: what was read lately is kept.
-const kept = new WeakMap<Store, Map<string, Content>>()
+// A version never changes, and every check asks for the staffing of all departments: what was read or handed in lately is kept.
+const keptOf = onceFor<Store, Map<string, Content>>(() => new Map())
 const mostKept = 500
 const longestKept = 100_000
+
+function keep(kept: Map<string, Content>, name: string, content: Content, characters: number): void {
+  if (characters > longestKept) return
+  if (kept.size >= mostKept) kept.delete(kept.keys().next().value!)
+  kept.set(name, content)
+}
+
+const nameOf = (place: SheetPlace, { id }: Bulk): string => `${partitionOf(place)} ${place.kind} ${place.period} ${id}`
+
+/** Whoever handed in a version need not read it: its reviewer is the next to ask, then the check of the period behind it. */
+export const rememberContent = (store: Store, place: SheetPlace, bulk: Bulk, { rows, explanations }: Content, characters: number): void =>
+  keep(keptOf(store), nameOf(place, bulk), { rows, explanations }, characters)
 
 /** The rows of the head's newest version, or of the one asked for. @throws where the head has no such version */
 export async function readContent(store: Store, head: SheetHead, version = head.version): Promise<Content> {
   const { content: bulk } = markOf(head, version)
-  const known = kept.get(store) ?? new Map<string, Content>()
-  kept.set(store, known)
-  const name = `${partitionOf(head)} ${head.kind} ${head.period} ${bulk.id}`
-  const before = known.get(name)
+  const [kept, name] = [keptOf(store), nameOf(head, bulk)]
+  const before = kept.get(name)
   if (before !== undefined) {
     // Put behind: what was asked for longest ago goes first.
-    known.delete(name)
-    known.set(name, before)
+    kept.delete(name)
+    kept.set(name, before)
     return before
   }
   const text = await readBulk(store, head, bulk)
   const content = JSON.parse(text) as Content
-  if (text.length > longestKept) return content
-  if (known.size >= mostKept) known.delete(known.keys().next().value!)
-  known.set(name, content)
+  keep(kept, name, content, text.length)
   return content
 }
 

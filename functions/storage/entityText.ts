@@ -1,20 +1,21 @@
 import type { Properties, Value } from './port.ts'
 
-const LONG = 256
+/** From so many characters on. */
+const LONG = 64
 
 /**
  * Properties as one text for a database column: a line of JSON, in which a long text is only its length in brackets, then the
  * long texts one after another. So rows, JSON already, are not quoted into JSON again.
  */
 export function entityText(properties: Properties): string {
-  const short: Record<string, Value | readonly [number]> = {}
-  let tail = ''
-  for (const [name, value] of Object.entries(properties)) {
-    const long = typeof value === 'string' && value.length > LONG
-    short[name] = long ? [value.length] : value
+  let [line, tail] = ['', '']
+  for (const name of Object.keys(properties)) {
+    const value = properties[name]!
+    const long = typeof value === 'string' && value.length >= LONG
+    line += `${line === '' ? '' : ','}"${name}":${long ? `[${value.length}]` : JSON.stringify(value)}`
     if (long) tail += value
   }
-  return `${JSON.stringify(short)}\n${tail}`
+  return `{${line}}\n${tail}`
 }
 
 /** @returns the properties that made the text */

@@ -60,13 +60,13 @@ const bytesOf = (writes: readonly Write[], measure: Measure): number =>
 
 /** @throws BeyondLimits where an entity is too large, or holds what a property cannot */
 export function checkEntity(partitionKey: string, rowKey: string, properties: Properties): void {
-  const named = Object.entries(properties)
-  if (named.length > PROPERTIES) throw new BeyondLimits(`${named.length} properties, at most ${PROPERTIES}`)
+  const names = Object.keys(properties)
+  if (names.length > PROPERTIES) throw new BeyondLimits(`${names.length} properties, at most ${PROPERTIES}`)
   let bytes = 4 + 2 * (partitionKey.length + rowKey.length)
-  for (const [name, value] of named) {
+  for (const name of names) {
     if (!/^[A-Za-z][A-Za-z0-9]{0,254}$/.test(name) || RESERVED.has(name.toLowerCase()))
       throw new BeyondLimits(`no property can be called ${name}`)
-    bytes += 8 + 2 * name.length + valueBytes(name, value)
+    bytes += 8 + 2 * name.length + valueBytes(name, properties[name]!)
   }
   // Table storage counts UTF-16, Azurite the UTF-8 that travels: an entity must pass both.
   if (!measures.some((measure) => measure(properties) <= ENTITY_BYTES - WRITE_BYTES))
@@ -88,10 +88,10 @@ function valueBytes(name: string, value: Value): number {
 
 /** No properties are more bytes on their way than this, and it costs little to know: six a character, as `\u0000`. */
 const sixfold: Measure = (properties) =>
-  Object.entries(properties).reduce(
-    (bytes, [name, value]) => bytes + 16 + 6 * (name.length + (typeof value === 'string' ? value.length : 11)),
-    0,
-  )
+  Object.keys(properties).reduce((bytes, name) => {
+    const value = properties[name]
+    return bytes + 16 + 6 * (name.length + (typeof value === 'string' ? value.length : 11))
+  }, 0)
 
 const closely: Measure = onceFor((properties: Properties) =>
   Object.entries(properties).reduce(

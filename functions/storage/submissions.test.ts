@@ -68,7 +68,10 @@ describe.each(adapters)('submissions in $name', ({ start }) => {
       [2, 'accepted', 0, yes],
       [3, 'submitted', 3, undefined],
     ])
-    expect(await readVersion(store, place, 1)).toEqual({ ...versions[0], rows: rowsOf(3), explanations: [{ row: 2, text: '加班' }] })
+    const another = opened.open()
+    for (const reader of [store, another])
+      expect(await readVersion(reader, place, 1)).toEqual({ ...versions[0], rows: rowsOf(3), explanations: [{ row: 2, text: '加班' }] })
+    await another.close()
     expect(await readVersion(store, place, 4)).toBeUndefined()
     const { entries } = await listAudit(store, '2011', [place.department], { limit: 10 })
     expect(entries.map(({ action, recordedAt, department }) => [action, recordedAt, department])).toEqual(

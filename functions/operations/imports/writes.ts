@@ -30,7 +30,8 @@ export function writeVersion(
   { by, now }: CamePart,
 ) {
   const moments = { at, recordedAt: beijingTime(now), by }
-  const hash = rowsHash(zero, rows)
+  const rowsText = JSON.stringify(rows)
+  const hash = rowsHash(zero, rows, rowsText)
   const audit = {
     ...moments,
     action: 'import-version',
@@ -42,7 +43,7 @@ export function writeVersion(
       place,
       head,
       facts: { ...moments, zero, hash, definition: sheet.version, imported, ...(corrects && { reason: '导入' }) },
-      content: { rows, explanations: [] },
+      content: { rows, rowsText, explanations: [] },
       ...(accepted && { decision: { ...moments, state: 'accepted', imported } }),
       audit,
       receipt: null,
