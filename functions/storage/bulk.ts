@@ -21,9 +21,16 @@ const PAGE = 100
 /** A document so short stands in the entity itself. */
 const SMALL = 100_000
 
-/** A text as it will be kept. The id must be this writer's own: whoever writes the same sheet at the same time bears another. */
-export function bulkText(place: SheetPlace, id: string, text: string): BulkText {
-  const writes = textEntities(text).map((properties, part) => ({ write: 'upsert' as const, rowKey: bulkRow(place, id, part), properties }))
+/**
+ * A text as it will be kept. The id must be this writer's own: whoever writes the same sheet at the same time bears another.
+ * @param beside a few thousand characters more that stand in its first entity
+ */
+export function bulkText(place: SheetPlace, id: string, text: string, beside?: Properties): BulkText {
+  const writes = textEntities(text).map((properties, part) => ({
+    write: 'upsert' as const,
+    rowKey: bulkRow(place, id, part),
+    properties: part === 0 && beside ? { ...properties, ...beside } : properties,
+  }))
   return { bulk: { id, parts: writes.length }, writes }
 }
 

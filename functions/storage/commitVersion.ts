@@ -8,8 +8,8 @@ import { ordinal } from './keys.ts'
 import type { Store, Write } from './port.ts'
 import { findReceipt, receiptWrite, type Idempotency, type KeyReused } from './receipts.ts'
 import { readHead, rememberHead, type SheetHead, type VersionMark } from './sheetHead.ts'
-import { decisionRow, headRow, versionRow, type SheetPlace } from './submissionKeys.ts'
-import type { Decision, VersionFacts } from './versions.ts'
+import { decisionRow, headRow, type SheetPlace } from './submissionKeys.ts'
+import { factsBeside, type Decision, type VersionFacts } from './versions.ts'
 
 /** A version to be written, with all that must stand or fall with it. */
 export interface NewVersion {
@@ -39,7 +39,7 @@ export interface Changed {
 }
 
 /**
- * The sheet's next version: head, version, content, audit and receipt in one transaction, on disk when it answers. Content too large
+ * The sheet's next version: head, content with what is known of the version, audit and receipt in one transaction, on disk when it answers. Content too large
  * for it is written before, seen by nobody until the transaction names it (bulk.ts).
  */
 export async function commitVersion(store: Store, made: NewVersion): Promise<Result<Committed, Changed | KeyReused>> {
@@ -47,14 +47,13 @@ export async function commitVersion(store: Store, made: NewVersion): Promise<Res
   const version = (head?.version ?? 0) + 1
   const id = `${ordinal(version)}-${uploadMark(made)}`
   const text = contentText(made.content)
-  const content = bulkText(place, id, text)
+  const content = bulkText(place, id, text, factsBeside({ ...facts, version, rowCount: made.content.rows.length }))
   const mark = markOf(version, made, content.bulk)
   const next = nextHead(place, head, mark)
   const decided = made.decision && decisionWrite(place, version, made.decision)
   const receipt = idempotency && receiptWrite(place, `${id}-receipt`, idempotency, made.receipt)
   const writes: Write[] = [
     headWrite(next, head?.etag),
-    { write: 'insert', rowKey: versionRow(place, version), properties: documentProperties({ ...facts, version, rowCount: mark.rowCount }) },
     ...[made.audit].flat().map(auditWrite),
     ...[decided, receipt].flatMap((joined) => (joined ? [joined.write] : [])),
   ]

@@ -18,12 +18,14 @@ export const partitionOf = ({ year, department }: Pick<SheetPlace, 'year' | 'dep
 export const headRow = ({ kind, period }: SheetPlace): string => key('h', kind, period)
 export const headRows = (kind?: string): KeySpan => (kind === undefined ? under('h') : under('h', kind))
 
+/** Where what is known of a version was kept before it came to stand beside its content. */
 export const versionRow = ({ kind, period }: SheetPlace, version: number): string => key('v', kind, period, ordinal(version))
-/** Stands right behind its version. */
 export const decisionRow = ({ kind, period }: SheetPlace, version: number): string => key('v', kind, period, ordinal(version), 'decision')
+/** Of decisions, and of versions kept before. */
 export const versionRows = ({ kind, period }: SheetPlace): KeySpan => under('v', kind, period)
 
 export const bulkRow = ({ kind, period }: SheetPlace, id: string, part: number): string => key('c', kind, period, id, ordinal(part))
+export const contentRows = ({ kind, period }: SheetPlace): KeySpan => under('c', kind, period)
 export const bulkRows = ({ kind, period }: SheetPlace, id: string): KeySpan => under('c', kind, period, id)
 export const allBulkRows: KeySpan = under('c')
 

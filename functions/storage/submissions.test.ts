@@ -3,11 +3,11 @@ import { listAudit } from './audit.ts'
 import { commitVersion } from './commitVersion.ts'
 import { decide } from './decide.ts'
 import { freshSheet, handIn, moment, newVersion, rowsOf } from './handIn.ts'
-import type { Store } from './port.ts'
+import type { Store, Write } from './port.ts'
 import { readRange } from './readRange.ts'
 import { findReceipt } from './receipts.ts'
 import { headTag, readHead } from './sheetHead.ts'
-import { partitionOf, submissionsTable, type SheetPlace } from './submissionKeys.ts'
+import { bulkRow, partitionOf, submissionsTable, versionRow, type SheetPlace } from './submissionKeys.ts'
 import { listVersions, readVersion } from './versions.ts'
 
 // Azurite looks through everything for every question; beside other work that takes its time.
@@ -77,6 +77,24 @@ describe.each(adapters)('submissions in $name', ({ start }) => {
     expect(entries.map(({ action, recordedAt, department }) => [action, recordedAt, department])).toEqual(
       ['submit', 'return', 'submit', 'accept', 'submit'].map((action, i) => [action, moment(i + 1), place.department]),
     )
+  })
+
+  test('a version kept apart from its content, as all once were, is read as any other', async () => {
+    const place = freshSheet()
+    const head = await handIn(store, place, await handIn(store, place, undefined, 1), 2)
+    const read = async () => [await listVersions(store, place), await readVersion(store, place, 1), await readVersion(store, place, 2)]
+    const before = await read()
+    const partition = partitionOf(place)
+    const row = bulkRow(place, head.history[0]!.content.id, 0)
+    const { facts, ...properties } = (await store.get(submissionsTable, partition, row))!.properties
+    const apart: Write[] = [
+      { write: 'upsert', rowKey: row, properties },
+      { write: 'insert', rowKey: versionRow(place, 1), properties: { t0: facts! } },
+    ]
+    expect(await store.commit(submissionsTable, partition, apart)).toMatchObject({ ok: true })
+    expect(await read()).toEqual(before)
+    const [first] = await listVersions(store, place)
+    expect(first).toMatchObject({ version: 1, at: moment(1), by: 'XZ-03', rowCount: 3, state: 'submitted' })
   })
 
   test('of two who hand in at once the second is told, and nothing is lost', async () => {

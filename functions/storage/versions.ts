@@ -1,10 +1,19 @@
 import { keptDocument } from './bulk.ts'
 import { documentOf } from './chunks.ts'
 import { readContent, type Content } from './content.ts'
-import type { Store } from './port.ts'
+import type { Properties, Store } from './port.ts'
 import { readRange } from './readRange.ts'
 import { readHead, type SheetState } from './sheetHead.ts'
-import { decisionRow, partitionOf, submissionsTable, versionRow, versionRows, type SheetPlace } from './submissionKeys.ts'
+import {
+  bulkRow,
+  contentRows,
+  decisionRow,
+  partitionOf,
+  submissionsTable,
+  versionRow,
+  versionRows,
+  type SheetPlace,
+} from './submissionKeys.ts'
 
 /** What is known of a version when it is handed in. Moments are ISO 8601 with zone. */
 export interface VersionFacts {
@@ -51,30 +60,55 @@ export interface Version extends VersionFacts {
 
 type Kept = VersionFacts & Pick<Version, 'version' | 'rowCount'>
 
+const PAGE = 100
+
+/** What is known of a version, as it stands in the first entity of its content. */
+export const factsBeside = (kept: Kept): Properties => ({ facts: JSON.stringify(kept) })
+
 /** A sheet's versions without their rows, the first first. */
 export async function listVersions(store: Store, place: SheetPlace): Promise<Version[]> {
-  const entities = await readRange(store, submissionsTable, { partition: partitionOf(place), rows: versionRows(place) })
-  const byRow = new Map(entities.map(({ rowKey, properties }) => [rowKey, properties]))
-  const versions: Version[] = []
-  for (let version = 1; ; version += 1) {
-    const kept = byRow.get(versionRow(place, version))
-    if (kept === undefined) return versions
-    const decided = byRow.get(decisionRow(place, version))
-    const decision = decided && ((await keptDocument(store, place, decided)) as Decision)
-    versions.push({ ...(documentOf(kept) as Kept), state: decision?.state ?? 'submitted', ...(decision && { decision }) })
-  }
+  const head = await readHead(store, place)
+  if (head === undefined) return []
+  const partition = partitionOf(place)
+  const [beside, contents] = await Promise.all([
+    readRange(store, submissionsTable, { partition, rows: versionRows(place) }),
+    readRange(store, submissionsTable, { partition, rows: contentRows(place), select: ['facts'], pageSize: PAGE }),
+  ])
+  const byRow = new Map([...beside, ...contents].map(({ rowKey, properties }) => [rowKey, properties]))
+  return Promise.all(
+    head.history.map(async ({ version, content }) => {
+      const kept = keptOf(byRow.get(bulkRow(place, content.id, 0)), byRow.get(versionRow(place, version)))
+      return versionOf(kept, await decisionOf(store, place, byRow.get(decisionRow(place, version))))
+    }),
+  )
 }
 
 /** One version with its rows; undefined where there is none of that number. */
 export async function readVersion(store: Store, place: SheetPlace, version: number): Promise<(Version & Content) | undefined> {
   const head = await readHead(store, place)
-  if (head === undefined || head.history[version - 1] === undefined) return undefined
-  const partition = partitionOf(place)
-  const [kept, decided, content] = await Promise.all([
-    store.get(submissionsTable, partition, versionRow(place, version)),
-    store.get(submissionsTable, partition, decisionRow(place, version)),
+  const mark = head?.history[version - 1]
+  if (head === undefined || mark === undefined) return undefined
+  const at = async (row: string) => (await store.get(submissionsTable, partitionOf(place), row, true))?.properties
+  const [first, decided, content] = await Promise.all([
+    at(bulkRow(place, mark.content.id, 0)),
+    at(decisionRow(place, version)),
     readContent(store, head, version),
   ])
-  const decision = decided && ((await keptDocument(store, place, decided.properties)) as Decision)
-  return { ...(documentOf(kept!.properties) as Kept), state: decision?.state ?? 'submitted', ...(decision && { decision }), ...content }
+  const kept = keptOf(first, first?.['facts'] === undefined ? await at(versionRow(place, version)) : undefined)
+  return { ...versionOf(kept, await decisionOf(store, place, decided)), ...content }
 }
+
+/** @param before where it was kept before it came to stand beside its content */
+function keptOf(content: Properties | undefined, before: Properties | undefined): Kept {
+  const facts = content?.['facts']
+  return (typeof facts === 'string' ? JSON.parse(facts) : documentOf(before!)) as Kept
+}
+
+const decisionOf = async (store: Store, place: SheetPlace, decided: Properties | undefined) =>
+  decided && ((await keptDocument(store, place, decided)) as Decision)
+
+const versionOf = (kept: Kept, decision: Decision | undefined): Version => ({
+  ...kept,
+  state: decision?.state ?? 'submitted',
+  ...(decision && { decision }),
+})
