@@ -78,6 +78,26 @@ describe.each(adapters)('large sheets in $name', ({ start }) => {
     expect(await readContents(store, heads.slice(0, 3).reverse())).toEqual(alone.slice(0, 3).reverse())
   })
 
+  test('many sheets of a department come back as each alone, be they of few kinds or of many', async () => {
+    const place = freshSheet()
+    const heads: SheetHead[] = []
+    for (const kind of ['a', 'b', 'a-b', 'c', 'd', 'e', 'f', 'g', 'h']) {
+      for (const period of ['2011-01', '2011-02', '2011-03'])
+        heads.push(
+          await handIn(store, { ...place, kind, period }, undefined, 1, {
+            content: { rows: [{ cell: `${kind} ${period}` }], explanations: [] },
+          }),
+        )
+    }
+    for (const few of [heads.slice(0, 9), heads]) {
+      const contents = await readContents(
+        another,
+        few.map((head) => ({ head, version: 1 })),
+      )
+      expect(contents.map(({ rows }) => rows)).toEqual(few.map(({ kind, period }) => [{ cell: `${kind} ${period}` }]))
+    }
+  })
+
   test('a receipt and reasons for 5,000 rows come back too', async () => {
     const place = freshSheet()
     const many = (count: number) =>

@@ -1,9 +1,9 @@
 import { onceFor } from '@kaoji/shared/onceFor'
 import { readBulk, textOfBulk, type Bulk } from './bulk.ts'
-import type { Store } from './port.ts'
+import type { Entity, Store } from './port.ts'
 import { readRange } from './readRange.ts'
 import type { SheetHead, VersionMark } from './sheetHead.ts'
-import { allBulkRows, bulkRow, partitionOf, submissionsTable, type SheetPlace } from './submissionKeys.ts'
+import { allBulkRows, bulkRow, bulkRowsOfKind, partitionOf, submissionsTable, type SheetPlace } from './submissionKeys.ts'
 
 /** A row (行): column key to text; empty cells are left out. */
 export type Row = Readonly<Record<string, string>>
@@ -20,7 +20,7 @@ export interface NewContent extends Content {
   readonly rowsText?: string
 }
 
-/** From so many sheets of one department on, reading all its contents in one go is cheaper than each alone. */
+/** From so many sheets of one department on, reading its contents kind by kind is cheaper than each alone; from so many kinds on, all in one go. */
 const MANY = 8
 const PAGE = 100
 
@@ -64,7 +64,7 @@ export async function readContent(store: Store, head: SheetHead, version = head.
   return content
 }
 
-/** Many versions' contents, in the order asked for; a department of which much is asked is read in one go. */
+/** Many versions' contents, in the order asked for; of a department of which much is asked, all of their kinds is read, or all there is. */
 export async function readContents(
   store: Store,
   wanted: readonly { readonly head: SheetHead; readonly version: number }[],
@@ -82,8 +82,12 @@ export async function readContents(
       for (const i of places) contents[i] = await readContent(store, wanted[i]!.head, wanted[i]!.version)
       continue
     }
-    const entities = await readRange(store, submissionsTable, { partition, rows: allBulkRows, pageSize: PAGE })
-    const byRow = new Map(entities.map((entity) => [entity.rowKey, entity]))
+    const kinds = new Set(places.map((i) => wanted[i]!.head.kind))
+    const byRow = new Map<string, Entity>()
+    for (const rows of kinds.size < MANY ? [...kinds].map(bulkRowsOfKind) : [allBulkRows]) {
+      const entities = await readRange(store, submissionsTable, { partition, rows, pageSize: PAGE, once: true })
+      for (const entity of entities) byRow.set(entity.rowKey, entity)
+    }
     for (const i of places) {
       const { head, version } = wanted[i]!
       const bulk = markOf(head, version).content

@@ -28,6 +28,7 @@ export const bulkRow = ({ kind, period }: SheetPlace, id: string, part: number):
 export const contentRows = ({ kind, period }: SheetPlace): KeySpan => under('c', kind, period)
 export const bulkRows = ({ kind, period }: SheetPlace, id: string): KeySpan => under('c', kind, period, id)
 export const allBulkRows: KeySpan = under('c')
+export const bulkRowsOfKind = (kind: string): KeySpan => under('c', kind)
 
 /** Says that a text is being written ahead of its commit. */
 export const uploadRow = ({ kind, period }: SheetPlace, id: string): string => key('u', kind, period, id)
