@@ -1,3 +1,4 @@
+import { onceFor } from '@kaoji/shared/onceFor'
 import { failed, ok, type Result } from '@kaoji/shared/result'
 import { auditWrite, bureauTable, type AuditEntry } from './audit.ts'
 import { getText, putTexts, type NamedText } from './blob.ts'
@@ -122,7 +123,8 @@ export const putRunText = (store: Store, year: string, number: number, name: str
 export const readRunText = async (store: Store, year: string, number: number, name: string): Promise<string | undefined> =>
   (await getText(store, shelfOf(year, number), name))?.text
 
-const runOf = ({ properties, etag }: Entity): Run => ({ ...(documentOf(properties) as Omit<Run, 'etag'>), etag })
+// A store that answers with the very same entity was asked before, by whoever polls; what is read of a run is never changed.
+const runOf = onceFor(({ properties, etag }: Entity): Run => ({ ...(documentOf(properties) as Omit<Run, 'etag'>), etag }))
 
 function replaceRun({ etag, ...head }: Run): Write {
   return { write: 'replace', rowKey: runRow(head.number), properties: documentProperties(head), etag }
