@@ -6,7 +6,7 @@ import type { Text } from '@kaoji/shared/text'
 import type { Row } from '@kaoji/shared/year'
 import { readContents } from '../storage/content.ts'
 import type { Store } from '../storage/port.ts'
-import { readInputs, yearHeads, type FrozenInputs, type FrozenRef } from './consolidate/frozenInputs.ts'
+import { readInputs, headsOfYear, type FrozenInputs, type FrozenRef } from './consolidate/frozenInputs.ts'
 import type { KnownRun } from './consolidate/runRecord.ts'
 import { importsOf } from './imports/importsOf.ts'
 import { placeName } from './placeName.ts'
@@ -142,7 +142,7 @@ function tally(department: string, sheets: readonly CertifiedSheet[]): Tally {
 /** The frozen rows that the due list hangs on: who is in post, who has a company or a village. */
 async function rowsBehindDueList(store: Store, record: YearRecord, { sheets }: FrozenInputs) {
   const refs = sheets.filter(({ kind, version }) => version > 0 && (kind === 'staffing' || kind === 'assignments'))
-  const heads = new Map((await yearHeads(store, record)).map((head) => [placeName(head), head]))
+  const heads = new Map((await headsOfYear(store, record)).flat().map((head) => [placeName(head), head]))
   const contents = await readContents(
     store,
     refs.map((ref) => ({ head: heads.get(placeName(ref))!, version: ref.version })),

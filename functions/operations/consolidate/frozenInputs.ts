@@ -3,7 +3,7 @@ import { grouped } from '@kaoji/shared/grouped'
 import type { Bureau, Ruling } from '@kaoji/shared/year'
 import { getText, putTexts } from '../../storage/blob.ts'
 import type { Store } from '../../storage/port.ts'
-import { listYearHeads, type SheetHead } from '../../storage/sheetHead.ts'
+import { listHeadsOfEach, type SheetHead } from '../../storage/sheetHead.ts'
 import { hashOf } from '../checkCode.ts'
 import { returnsOf } from '../lateness.ts'
 import { rulingsInForce, rulingsOf } from '../rulingList.ts'
@@ -43,13 +43,13 @@ export interface SealedInputs {
   readonly texts: ReadonlyMap<string, string>
 }
 
-/** The heads of all that was handed in for a year. */
-export const yearHeads = async (store: Store, record: YearRecord): Promise<SheetHead[]> =>
-  (await listYearHeads(store, String(record.bureau.year), reporters(record))).heads
+/** The heads of all that was handed in for a year, those of each reporter apart; the very same lists while nothing is handed in there. */
+export const headsOfYear = (store: Store, record: YearRecord): Promise<(readonly SheetHead[])[]> =>
+  listHeadsOfEach(store, String(record.bureau.year), reporters(record))
 
 /**
  * Freezes a year: what counts of every sheet now, and the rulings in force.
- * @param heads of each reporter, as `listHeadsOfEach` gives them
+ * @param heads of each reporter, as `headsOfYear` gives them
  */
 export async function freezeInputs(
   store: Store,

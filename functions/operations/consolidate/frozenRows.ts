@@ -1,4 +1,3 @@
-import { grouped } from '@kaoji/shared/grouped'
 import { onceFor } from '@kaoji/shared/onceFor'
 import type { FrozenSheet, YearInputs } from '@kaoji/shared/scoring/frozen'
 import { readContents } from '../../storage/content.ts'
@@ -6,7 +5,7 @@ import type { Store } from '../../storage/port.ts'
 import type { SheetHead } from '../../storage/sheetHead.ts'
 import { rowsHash } from '../checkCode.ts'
 import type { YearRecord } from '../yearRecord.ts'
-import { yearHeads, type FrozenInputs, type FrozenRef } from './frozenInputs.ts'
+import { headsOfYear, type FrozenInputs, type FrozenRef } from './frozenInputs.ts'
 
 /** A sheet as it was frozen, its rows not read. The very same as long as the sheet's head is: see frozenInputs.ts. */
 export const withoutRows = onceFor((ref: FrozenRef): FrozenSheet => {
@@ -14,15 +13,20 @@ export const withoutRows = onceFor((ref: FrozenRef): FrozenSheet => {
   return { ...sheet, rows: [] }
 })
 
-/** @returns a reader of the rows that count of sheets, whose heads it needs: they know where each version's lie */
-export function rowReader(store: Store, heads: readonly SheetHead[]): (sheets: readonly FrozenSheet[]) => Promise<FrozenSheet[]> {
-  const byDepartment = grouped(heads, ({ department }) => department)
-  const byPlace = new Map<string, ReadonlyMap<string, SheetHead>>()
-  const headOf = ({ kind, department, period }: FrozenSheet) => {
-    const own = byPlace.get(department) ?? new Map(byDepartment.get(department)!.map((head) => [`${head.kind} ${head.period}`, head]))
-    byPlace.set(department, own)
-    return own.get(`${kind} ${period}`)!
-  }
+const headsByPlace = onceFor(
+  (heads: readonly SheetHead[]): ReadonlyMap<string, SheetHead> => new Map(heads.map((head) => [`${head.kind} ${head.period}`, head])),
+)
+
+/**
+ * @param heads of each reporter, as `headsOfYear` gives them: they know where each version's rows lie
+ * @returns a reader of the rows that count of sheets
+ */
+export function rowReader(
+  store: Store,
+  heads: readonly (readonly SheetHead[])[],
+): (sheets: readonly FrozenSheet[]) => Promise<FrozenSheet[]> {
+  const byDepartment = new Map(heads.filter((own) => own.length > 0).map((own) => [own[0]!.department, own]))
+  const headOf = ({ kind, department, period }: FrozenSheet) => headsByPlace(byDepartment.get(department)!).get(`${kind} ${period}`)!
   return async (sheets) => {
     const counting = sheets.filter(({ version }) => version > 0)
     const contents = await readContents(
@@ -37,7 +41,7 @@ export function rowReader(store: Store, heads: readonly SheetHead[]): (sheets: r
 /** A frozen year with its rows, each version held against the hash it was frozen with. @throws Error where one differs: the database was changed behind the service */
 export async function thawInputs(store: Store, record: YearRecord, frozen: FrozenInputs): Promise<YearInputs> {
   const { bureau, freeze, rulings } = frozen
-  const sheets = await rowReader(store, await yearHeads(store, record))(frozen.sheets.map(withoutRows))
+  const sheets = await rowReader(store, await headsOfYear(store, record))(frozen.sheets.map(withoutRows))
   for (const [i, { kind, department, period, version, hash, zero }] of frozen.sheets.entries()) {
     if (version > 0 && rowsHash(zero, sheets[i]!.rows) !== hash)
       throw new Error(`${department} ${kind} ${period}: version ${version} is not what the run froze`)

@@ -17,7 +17,7 @@ export interface RunBefore {
 }
 
 interface Parting {
-  readonly heads: readonly SheetHead[]
+  readonly heads: readonly (readonly SheetHead[])[]
   readonly frozen: FrozenInputs
   readonly kept: KeptInputs
   readonly methods: readonly LoadedMethod[]

@@ -3,12 +3,11 @@ import { ok, type Result } from '@kaoji/shared/result'
 import { sheetOf } from '@kaoji/shared/sheets/registry'
 import type { Store } from '../../storage/port.ts'
 import { createRun, listRuns } from '../../storage/runs.ts'
-import { listHeadsOfEach } from '../../storage/sheetHead.ts'
 import { hashOf } from '../checkCode.ts'
 import { methodsInForce } from '../methods.ts'
 import { refused, type Trouble } from '../trouble.ts'
-import { reporters, yearOrTrouble } from '../yearRecord.ts'
-import { freezeInputs, inputTexts, keepFrozen, readFrozen, type FrozenText, type KeptInputs } from './frozenInputs.ts'
+import { yearOrTrouble } from '../yearRecord.ts'
+import { freezeInputs, headsOfYear, inputTexts, keepFrozen, readFrozen, type FrozenText, type KeptInputs } from './frozenInputs.ts'
 import { partRun, type RunBefore } from './partRun.ts'
 import { knownRun, scoringEdition, type FrozenDepartment, type KnownRun, type RunRecord } from './runRecord.ts'
 
@@ -36,9 +35,8 @@ export async function startRun(
   const kept = await yearOrTrouble(store, year)
   if (!kept.ok) return kept
   const { record } = kept.value
-  const headsOfEach = await listHeadsOfEach(store, year, reporters(record))
-  const heads = headsOfEach.flat()
-  const waiting = heads.filter(({ state }) => state === 'submitted')
+  const heads = await headsOfYear(store, record)
+  const waiting = heads.flatMap((own) => own.filter(({ state }) => state === 'submitted'))
   if (waiting.length > 0) {
     const sheets = waiting.map(({ kind, department, period, version }) => ({
       kind,
@@ -60,7 +58,7 @@ export async function startRun(
 
   const inForce = await methodsInForce(store, record.bureau.year)
   const methods = inForce.map(({ loaded: { data }, hash }) => ({ method: data.method, version: data.version, hash }))
-  const { frozen, sealed } = await freezeInputs(store, record, headsOfEach, methods)
+  const { frozen, sealed } = await freezeInputs(store, record, heads, methods)
   const likes = runs.filter((run) => isLike(run, methods))
   const before = await lastOf(store, year, likes)
   const loaded = inForce.map((one) => one.loaded)
