@@ -1,13 +1,12 @@
 import { countingVersion, type FrozenSheet } from '@kaoji/shared/scoring/frozen'
 import { grouped } from '@kaoji/shared/grouped'
 import type { Bureau, Ruling } from '@kaoji/shared/year'
-import { getText, putTexts } from '../../storage/blob.ts'
 import type { Store } from '../../storage/port.ts'
 import { listHeadsOfEach, type SheetHead } from '../../storage/sheetHead.ts'
-import { hashOf } from '../checkCode.ts'
 import { returnsOf } from '../lateness.ts'
 import { rulingsInForce, rulingsOf } from '../rulingList.ts'
 import { reporters, type YearRecord } from '../yearRecord.ts'
+import { frozenText, readFrozen, type FrozenText } from './frozenTexts.ts'
 
 /** A sheet as a run froze it: which version counts, by number and hash; its rows stay where they are, since no version ever changes. */
 export interface FrozenRef extends Omit<FrozenSheet, 'rows'> {
@@ -39,8 +38,8 @@ export interface KeptInputs extends FrozenTerms {
 export interface SealedInputs {
   readonly hash: string
   readonly kept: KeptInputs
-  /** by their hashes: that of the inputs, and each department's */
-  readonly texts: ReadonlyMap<string, string>
+  /** each department's, and that of the inputs, the last */
+  readonly texts: readonly FrozenText[]
 }
 
 /** The heads of all that was handed in for a year, those of each reporter apart; the very same lists while nothing is handed in there. */
@@ -64,17 +63,12 @@ export async function freezeInputs(
 }
 
 /** A department's sheets as they are frozen, and the text that they are kept as. */
-interface FrozenList {
+interface FrozenList extends FrozenText {
   readonly department: string
   readonly refs: readonly FrozenRef[]
-  readonly text: string
-  readonly hash: string
 }
 
-function listOf(department: string, refs: readonly FrozenRef[]): FrozenList {
-  const text = JSON.stringify(refs)
-  return { department, refs, text, hash: hashOf(text) }
-}
+const listOf = (department: string, refs: readonly FrozenRef[]): FrozenList => ({ department, refs, ...frozenText(refs) })
 
 // Of a hundred departments' heads, the very same lists where nothing was handed in since the run before.
 const frozenLists = new WeakMap<readonly SheetHead[], { readonly freeze: string; readonly list: FrozenList }>()
@@ -127,26 +121,19 @@ export const sealInputs = ({ sheets, ...terms }: FrozenInputs): SealedInputs =>
 
 function seal(terms: FrozenTerms, lists: readonly FrozenList[]): SealedInputs {
   const kept = { ...terms, departments: lists.map(({ department, hash }) => ({ department, sheets: hash })) }
-  const text = JSON.stringify(kept)
-  const hash = hashOf(text)
-  return { hash, kept, texts: new Map([...lists.map((list) => [list.hash, list.text] as const), [hash, text]]) }
-}
-
-/** A text that a run froze, under its own hash. */
-export interface FrozenText {
-  readonly hash: string
-  readonly text: string
+  const text = frozenText(kept)
+  return { hash: text.hash, kept, texts: [...lists, text] }
 }
 
 /** @returns what is to be kept of the inputs, themselves the last; what an earlier run kept already is left out */
 export function inputTexts({ hash, texts }: SealedInputs, before?: KeptInputs): readonly FrozenText[] {
   const there = new Set(before?.departments.map(({ sheets }) => sheets))
-  return [...texts].filter(([name]) => name === hash || !there.has(name)).map(([name, text]) => ({ hash: name, text }))
+  return texts.filter((text) => text.hash === hash || !there.has(text.hash))
 }
 
 /** What a run froze. @throws Error where it is gone */
 export async function readInputs(store: Store, year: string, hash: string): Promise<FrozenInputs> {
-  const kept = JSON.parse(await readFrozen(store, year, hash)) as KeptInputs | FrozenInputs
+  const kept = (await readFrozen(store, year, hash)) as KeptInputs | FrozenInputs
   // Runs of the first edition kept it in one text.
   if ('sheets' in kept) return kept
   const { departments, ...terms } = kept
@@ -159,21 +146,4 @@ export const readSheetsOf = async (
   store: Store,
   year: string,
   { sheets }: KeptInputs['departments'][number],
-): Promise<readonly FrozenRef[]> => JSON.parse(await readFrozen(store, year, sheets)) as readonly FrozenRef[]
-
-const shelf = (year: string) => `frozen ${year}`
-
-/** Keeps texts of a run, asked for one by one: a county's are many. */
-export const keepFrozen = (store: Store, year: string, texts: Iterable<FrozenText>): Promise<void> =>
-  putTexts(store, shelf(year), underHashes(texts))
-
-function* underHashes(texts: Iterable<FrozenText>) {
-  for (const { hash, text } of texts) yield { name: hash, text, hash }
-}
-
-/** @returns a text that a run froze. @throws Error where it is gone */
-export async function readFrozen(store: Store, year: string, hash: string): Promise<string> {
-  const found = await getText(store, shelf(year), hash)
-  if (found === undefined) throw new Error(`what a run of ${year} froze is gone: ${hash}`)
-  return found.text
-}
+): Promise<readonly FrozenRef[]> => (await readFrozen(store, year, sheets)) as readonly FrozenRef[]

@@ -5,8 +5,9 @@ import type { LoadedMethod } from '@kaoji/shared/methods/load'
 import type { Store } from '../../storage/port.ts'
 import type { SheetHead } from '../../storage/sheetHead.ts'
 import { placeName } from '../placeName.ts'
-import { readFrozen, readSheetsOf, type FrozenInputs, type FrozenRef, type KeptInputs } from './frozenInputs.ts'
+import { readSheetsOf, type FrozenInputs, type FrozenRef, type KeptInputs } from './frozenInputs.ts'
 import { rowReader, withoutRows } from './frozenRows.ts'
+import { readFrozen } from './frozenTexts.ts'
 import { partNext, type Next } from './partNext.ts'
 import type { KnownRun } from './runRecord.ts'
 
@@ -39,10 +40,10 @@ export async function partRun(
     if (termsOf(old) !== termsOf(kept)) return undefined
     const facts = new Map(record.departments.map((one) => [one.department, one.facts]))
     const changed = await changedSince(store, year, old, kept, frozen.sheets)
-    const text = await readFrozen(store, year, record.bureauFacts)
-    return partNext({ bureau: JSON.parse(text) as BureauFacts, changed }, inputs, methods, {
+    const bureauFacts = (await readFrozen(store, year, record.bureauFacts)) as BureauFacts
+    return partNext({ bureau: bureauFacts, changed }, inputs, methods, {
       withRows,
-      factsOf: async (department) => JSON.parse(await readFrozen(store, year, facts.get(department)!)) as DepartmentFacts,
+      factsOf: async (department) => (await readFrozen(store, year, facts.get(department)!)) as DepartmentFacts,
     })
   }
 }

@@ -7,7 +7,7 @@ import type { BureauFacts } from '@kaoji/shared/scoring/part'
 import type { Store } from '../../storage/port.ts'
 import { finishShard, putRunText, readRun, readShard, updateRun, type ShardTexts } from '../../storage/runs.ts'
 import { loadKept } from '../methods.ts'
-import { readFrozen } from './frozenInputs.ts'
+import { readFrozen } from './frozenTexts.ts'
 import { cardsName, partShard, rankingName, scorecardsName, sealResult } from './resultText.ts'
 import { knownRun, scoringEdition, type FrozenDepartment, type KnownRun } from './runRecord.ts'
 import { ScoredDepartments } from './scoredDepartments.ts'
@@ -33,8 +33,8 @@ export async function scoreShard(store: Store, { year, run: number, department }
 
 /** Scores a department: what closing asks, and the texts that stay as they are. */
 async function score(store: Store, year: string, run: KnownRun, { department, facts }: FrozenDepartment): Promise<ShardTexts> {
-  const [text, methods] = await Promise.all([readFrozen(store, year, facts), methodsOf(store, run)])
-  const { scored, texts } = partShard(scoreDepartment(JSON.parse(text) as DepartmentFacts, methods))
+  const [own, methods] = await Promise.all([readFrozen(store, year, facts), methodsOf(store, run)])
+  const { scored, texts } = partShard(scoreDepartment(own as DepartmentFacts, methods))
   const others = [
     { name: scorecardsName(department), text: texts.scorecards, hash: scored.hashes.scorecards },
     { name: cardsName(department), text: texts.cards, hash: scored.hashes.cards },
@@ -63,7 +63,7 @@ async function close(store: Store, year: string, run: KnownRun, now: number): Pr
     methodsOf(store, run),
     scoredDepartments(store).all(run.record.departments.map(textOf)),
   ])
-  const ranked = rankRun(JSON.parse(facts) as BureauFacts, scored, methods)
+  const ranked = rankRun(facts as BureauFacts, scored, methods)
   const { ranking, hashes } = sealResult(ranked, scored)
   await putRunText(store, year, run.number, rankingName, ranking, hashes.summary)
   const at = beijingTime(now)

@@ -3,11 +3,11 @@ import { ok, type Result } from '@kaoji/shared/result'
 import { sheetOf } from '@kaoji/shared/sheets/registry'
 import type { Store } from '../../storage/port.ts'
 import { createRun, listRuns } from '../../storage/runs.ts'
-import { hashOf } from '../checkCode.ts'
 import { methodsInForce } from '../methods.ts'
 import { refused, type Trouble } from '../trouble.ts'
 import { yearOrTrouble } from '../yearRecord.ts'
-import { freezeInputs, headsOfYear, inputTexts, keepFrozen, readFrozen, type FrozenText, type KeptInputs } from './frozenInputs.ts'
+import { freezeInputs, headsOfYear, inputTexts, type KeptInputs } from './frozenInputs.ts'
+import { frozenText, keepFrozen, readFrozen, rememberFrozen, type FrozenText } from './frozenTexts.ts'
 import { partRun, type RunBefore } from './partRun.ts'
 import { knownRun, scoringEdition, type FrozenDepartment, type KnownRun, type RunRecord } from './runRecord.ts'
 
@@ -65,10 +65,17 @@ export async function startRun(
   const { departments, bureau } = await partRun(store, { heads, frozen, kept: sealed.kept, methods: loaded, ...(before && { before }) })
   const known = knownShards(likes)
   const entries = new Map(before?.run.record.departments.map((one) => [one.department, goneOn(one, before.run.number)]))
-  const bureauText = JSON.stringify(bureau)
-  const bureauFacts = hashOf(bureauText)
+  const bureauFacts = frozenText(bureau)
   // What a run froze is there before the run is: whoever finds the run can finish it.
   await keepFrozen(store, year, frozenNow())
+  const remembered = departments.length <= mostRemembered ? departments : []
+  rememberFrozen(
+    store,
+    new Map<string, unknown>([
+      [bureauFacts.hash, bureau],
+      ...remembered.map((facts) => [entries.get(facts.department)!.facts, facts] as const),
+    ]),
+  )
   const frozenDepartments = record.bureau.departments.map((department) => entries.get(department)!)
   const at = beijingTime(now)
   const runRecord: RunRecord = {
@@ -77,7 +84,7 @@ export async function startRun(
     startedBy: by,
     freeze: record.freeze,
     inputs: sealed.hash,
-    bureauFacts,
+    bureauFacts: bureauFacts.hash,
     methods,
     departments: frozenDepartments,
     sheets: bureau.sheets,
@@ -100,15 +107,17 @@ export async function startRun(
   function* frozenNow(): Iterable<FrozenText> {
     yield* inputTexts(sealed, before?.inputs)
     for (const facts of departments) {
-      const [{ department }, text] = [facts, JSON.stringify(facts)]
-      const hash = hashOf(text)
-      const reuses = known.get(shardName(department, hash))
-      entries.set(department, { department, facts: hash, ...(reuses !== undefined && { reuses }) })
-      if (reuses === undefined) yield { hash, text }
+      const [{ department }, text] = [facts, frozenText(facts)]
+      const reuses = known.get(shardName(department, text.hash))
+      entries.set(department, { department, facts: text.hash, ...(reuses !== undefined && { reuses }) })
+      if (reuses === undefined) yield text
     }
-    if (bureauFacts !== before?.run.record.bureauFacts) yield { hash: bureauFacts, text: bureauText }
+    if (bureauFacts.hash !== before?.run.record.bureauFacts) yield bureauFacts
   }
 }
+
+/** Of a run that scores more departments anew their facts are read again as each is scored: a county's would be much to hold. */
+const mostRemembered = 3
 
 /** What is to be told the queue of a run; where every department keeps its points, one message closes it. */
 export function messagesOf(year: string, { number, record }: KnownRun): ScoreMessage[] {
@@ -126,7 +135,7 @@ const isLike = ({ record }: KnownRun, methods: RunRecord['methods']): boolean =>
 /** The newest of some runs, with what it froze. */
 async function lastOf(store: Store, year: string, runs: readonly KnownRun[]): Promise<RunBefore | undefined> {
   const run = runs.at(-1)
-  return run && { run, inputs: JSON.parse(await readFrozen(store, year, run.record.inputs)) as KeptInputs }
+  return run && { run, inputs: (await readFrozen(store, year, run.record.inputs)) as KeptInputs }
 }
 
 /** A department as an earlier run had it, whose points are taken over. */
