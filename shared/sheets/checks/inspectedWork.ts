@@ -33,9 +33,10 @@ function mayExist(row: ReadRow, department: string, context: SheetContext): bool
     return projects === undefined || has(projects)
   }
   const months = monthsUntil(context.period)
-  if (months.some((month) => has(context.rowsOf('monthly-work', department, month)))) return true
   const needed = row['kind'] === '季督查' ? months.slice(-3) : months.slice(-1)
-  return needed.some((month) => context.rowsOf('monthly-work', department, month) === undefined)
+  // Newest first: there most of it stands, and a month that is not asked for need not be fetched.
+  if (needed.some((month) => context.rowsOf('monthly-work', department, month) === undefined)) return true
+  return months.toReversed().some((month) => has(context.rowsOf('monthly-work', department, month)))
 }
 
 /** 季督查 rows stand in the sheets of March, June, September and December only. */
