@@ -8,9 +8,15 @@ export interface LastReads {
   /** @returns what the question came to last, or what it comes to now, with how many characters that holds */
   recall<T>(partition: string, rows: Rows, question: string, read: () => { readonly answer: T; readonly characters: number }): T
   /** Says that a row is being written: what `renewed` makes of an answer that holds it is kept, undefined is not. */
-  renew(partition: string, row: string, renewed: (answer: unknown) => unknown): void
+  renew(partition: string, row: string, renewed: (answer: unknown) => Renewed | undefined): void
   /** Says that others may have written anywhere. */
   forgetAll(): void
+}
+
+/** An answer after a row was written, and how many characters came to it with a row that was not there before. */
+export interface Renewed<T = unknown> {
+  readonly answer: T
+  readonly more: number
 }
 
 interface Read {
@@ -42,11 +48,14 @@ export function lastReads(most: number): LastReads {
     }
   }
 
-  function replace(alike: Map<string, Read>, question: string, read: Read, renewed: (answer: unknown) => unknown): void {
-    const answer = renewed(read.answer)
+  function replace(alike: Map<string, Read>, question: string, read: Read, renewed: (answer: unknown) => Renewed | undefined): void {
+    const after = renewed(read.answer)
     // Its size by and large: a row grows little from one writing to the next.
-    if (answer !== undefined) alike.set(question, { ...read, answer })
-    else {
+    const characters = read.characters + (after?.more ?? 0)
+    if (after !== undefined && characters <= most / 50) {
+      alike.set(question, { ...read, answer: after.answer, characters })
+      kept += after.more
+    } else {
       alike.delete(question)
       kept -= read.characters
     }
@@ -78,6 +87,7 @@ export function lastReads(most: number): LastReads {
       const one = reads.ones.get(row)
       if (one !== undefined) replace(reads.ones, row, one, renewed)
       for (const [question, read] of reads.others) if (holds(read.rows, row)) replace(reads.others, question, read, renewed)
+      makeRoom()
     },
     forgetAll() {
       partitions.clear()

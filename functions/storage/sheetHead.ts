@@ -133,11 +133,12 @@ function partitionsOf(year: string, departments: readonly string[]): readonly st
 const parsed = new Map<string, SheetHead>()
 const mostParsed = 20_000
 
-function headOf(entity: Entity): SheetHead {
+// A store that remembers what it read answers with the very same entities, which need not even be named anew.
+const headOf = onceFor((entity: Entity): SheetHead => {
   const { partitionKey, rowKey, etag } = entity
   const known = parsed.get(`${partitionKey}\n${rowKey}`)
   return known?.etag === etag ? known : rememberHead({ ...(documentOf(entity.properties) as Omit<SheetHead, 'etag'>), etag })
-}
+})
 
 /** Whoever wrote a head need not read it. @returns it */
 export function rememberHead(head: SheetHead): SheetHead {

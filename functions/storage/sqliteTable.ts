@@ -2,7 +2,7 @@ import type Database from 'libsql'
 import { onceFor } from '@kaoji/shared/onceFor'
 import { failed, ok, type Result } from '@kaoji/shared/result'
 import { entityText, propertiesOf } from './entityText.ts'
-import type { LastReads } from './lastReads.ts'
+import type { LastReads, Renewed } from './lastReads.ts'
 import { checkEntity, checkTable } from './limits.ts'
 import type { Entity, Page, Properties, Range, StoreTrouble, Write } from './port.ts'
 
@@ -96,7 +96,7 @@ export function sqliteTable(database: Database.Database, name: string, recent: L
   function remember(partitionKey: string, rowKey: string, etag: string, body: string | undefined): void {
     recent.renew(across(rowKey), rowKey, () => undefined)
     recent.renew(`${name} ${partitionKey}`, rowKey, (answer) =>
-      body === undefined ? undefined : withWritten(answer as Page | Entity | undefined, entityOf([partitionKey, rowKey, etag, body])),
+      body === undefined ? undefined : withWritten(answer as WholeRange | Entity | undefined, [partitionKey, rowKey, etag, body]),
     )
   }
 
@@ -116,8 +116,8 @@ export function sqliteTable(database: Database.Database, name: string, recent: L
       return recent.recall(`${name} ${partition}`, rows, JSON.stringify([rows?.from, rows?.below, pageSize]), () => {
         const { page, characters } = pageOf(range)
         // Of what goes on from page to page only a part would be met again.
-        return { answer: page, characters: page.continuation === undefined ? characters : Infinity }
-      })
+        return { answer: { page, most: pageSize ?? MOST }, characters: page.continuation === undefined ? characters : Infinity }
+      }).page
     },
 
     apply(partitionKey, writes, newEtag) {
@@ -143,11 +143,34 @@ export function sqliteTable(database: Database.Database, name: string, recent: L
 // Lists of departments are asked for again and again, the very same ones.
 const together = onceFor((partitionKeys: readonly string[]): string => partitionKeys.join('/'))
 
-/** A remembered answer with an entity written anew; undefined where it was not there before, and so would have to be put into its place. */
-function withWritten(answer: Page | Entity | undefined, written: Entity): Page | Entity | undefined {
-  if (answer === undefined || !('entities' in answer)) return answer && written
-  const at = answer.entities.findIndex(({ rowKey }) => rowKey === written.rowKey)
-  return at === -1 ? undefined : { ...answer, entities: answer.entities.with(at, written) }
+/** A range whose entities, fewer than `most`, came as one page. */
+interface WholeRange {
+  readonly page: Page
+  readonly most: number
+}
+
+/** A remembered answer with an entity written, in its place where it was not there before; undefined where it must be asked for anew. */
+function withWritten(answer: WholeRange | Entity | undefined, line: Line): Renewed<WholeRange | Entity> | undefined {
+  if (answer === undefined) return undefined
+  const written = entityOf(line)
+  if (!('page' in answer)) return { answer: written, more: 0 }
+  const { entities } = answer.page
+  const at = placeOf(written.rowKey, entities)
+  const isThere = entities[at]?.rowKey === written.rowKey
+  if (!isThere && entities.length + 1 >= answer.most) return undefined
+  const page = { entities: isThere ? entities.with(at, written) : entities.toSpliced(at, 0, written) }
+  return { answer: { ...answer, page }, more: isThere ? 0 : line[3].length }
+}
+
+/** Where a row stands among the entities of a partition, or would. */
+function placeOf(row: string, entities: readonly Entity[]): number {
+  let [from, below] = [0, entities.length]
+  while (from < below) {
+    const middle = (from + below) >> 1
+    if (entities[middle]!.rowKey < row) from = middle + 1
+    else below = middle
+  }
+  return from
 }
 
 function entityOf([partitionKey, rowKey, etag, body]: Line, select?: readonly string[]): Entity {
