@@ -61,8 +61,7 @@ export async function commitVersion(store: Store, made: NewVersion): Promise<Res
   const outcome = await commitWithBulk(store, place, writes, bulks, facts.recordedAt)
   // Where the same came before its receipt stands in the way, also where the first answer got lost and the commit was sent twice.
   if (!outcome.ok) return (await replay(store, made)) ?? failed({ kind: 'changed' })
-  // A year's import would push out what is asked for, and nobody asks for most of what it brings.
-  if (facts.imported === undefined) rememberContent(store, place, content.bulk, made.content, text.length)
+  rememberContent(store, place, content.bulk, made.content, text.length)
   return ok({ head: rememberHead({ ...next, etag: outcome.value[0]! }), receipt: made.receipt, replayed: false })
 }
 

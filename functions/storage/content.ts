@@ -30,37 +30,56 @@ export function contentText({ rows, rowsText = JSON.stringify(rows), explanation
   return `{"rows":${rowsText}${others === '{}' ? '' : ','}${others.slice(1)}`
 }
 
-// A version never changes, and every check asks for the staffing of all departments: what was read or handed in lately is kept.
-const keptOf = onceFor<Store, Map<string, Content>>(() => new Map())
-const mostKept = 500
-const longestKept = 100_000
-
-function keep(kept: Map<string, Content>, name: string, content: Content, characters: number): void {
-  if (characters > longestKept) return
-  if (kept.size >= mostKept) kept.delete(kept.keys().next().value!)
-  kept.set(name, content)
+interface KeptContent {
+  readonly id: string
+  readonly content: Content
+  readonly characters: number
 }
 
-const nameOf = (place: SheetPlace, { id }: Bulk): string => `${partitionOf(place)} ${place.kind} ${place.period} ${id}`
+interface Kept {
+  readonly byPlace: Map<string, KeptContent>
+  characters: number
+}
+
+// A version never changes, and checks ask for the staffing of all departments and the sheets of the period before: of each sheet that was read or
+// handed in lately one version is kept.
+const keptOf = onceFor<Store, Kept>(() => ({ byPlace: new Map<string, KeptContent>(), characters: 0 }))
+/** Of a county's bureau a month's sheets are a million characters. */
+const mostKept = 2_500_000
+const longestKept = 100_000
+
+function keep(kept: Kept, name: string, made: KeptContent): void {
+  const before = kept.byPlace.get(name)
+  // Put behind: what was asked for longest ago goes first.
+  if (before !== undefined) kept.byPlace.delete(name)
+  kept.byPlace.set(name, made)
+  kept.characters += made.characters - (before?.characters ?? 0)
+  for (const [other, { characters }] of kept.byPlace) {
+    if (kept.characters <= mostKept) return
+    kept.byPlace.delete(other)
+    kept.characters -= characters
+  }
+}
+
+const nameOf = (place: SheetPlace): string => `${partitionOf(place)} ${place.kind} ${place.period}`
 
 /** Whoever handed in a version need not read it: its reviewer is the next to ask, then the check of the period behind it. */
-export const rememberContent = (store: Store, place: SheetPlace, bulk: Bulk, { rows, explanations }: Content, characters: number): void =>
-  keep(keptOf(store), nameOf(place, bulk), { rows, explanations }, characters)
+export function rememberContent(store: Store, place: SheetPlace, { id }: Bulk, { rows, explanations }: Content, characters: number): void {
+  if (characters <= longestKept) keep(keptOf(store), nameOf(place), { id, content: { rows, explanations }, characters })
+}
 
 /** The rows of the head's newest version, or of the one asked for. @throws where the head has no such version */
 export async function readContent(store: Store, head: SheetHead, version = head.version): Promise<Content> {
   const { content: bulk } = markOf(head, version)
-  const [kept, name] = [keptOf(store), nameOf(head, bulk)]
-  const before = kept.get(name)
-  if (before !== undefined) {
-    // Put behind: what was asked for longest ago goes first.
-    kept.delete(name)
-    kept.set(name, before)
-    return before
+  const [kept, name] = [keptOf(store), nameOf(head)]
+  const before = kept.byPlace.get(name)
+  if (before?.id === bulk.id) {
+    keep(kept, name, before)
+    return before.content
   }
   const text = await readBulk(store, head, bulk)
   const content = JSON.parse(text) as Content
-  keep(kept, name, content, text.length)
+  rememberContent(store, head, bulk, content, text.length)
   return content
 }
 
