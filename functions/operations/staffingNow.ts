@@ -19,12 +19,15 @@ interface Known {
 // By bureau, since what is indexed holds for one; its record gives out the very same while nobody changes it.
 const known = new WeakMap<Store, WeakMap<Bureau, Known>>()
 
-/** The staffing of now: every head is looked at, and only what changed since is read. The very same while none did. */
-export async function staffingNow(store: Store, bureau: Bureau): Promise<Staffing> {
+/**
+ * The staffing of now: every head is looked at, and only what changed since is read. The very same while none did.
+ * @param atHand its heads, department by department, where somebody has them
+ */
+export async function staffingNow(store: Store, bureau: Bureau, atHand?: readonly (SheetHead | undefined)[]): Promise<Staffing> {
   const { departments, year } = bureau
   const byBureau = known.get(store) ?? new WeakMap<Bureau, Known>()
   known.set(store, byBureau)
-  const heads = await readHeads(store, { year: String(year), kind: 'staffing', period: String(year) }, departments)
+  const heads = atHand ?? (await readHeads(store, { year: String(year), kind: 'staffing', period: String(year) }, departments))
   const before = byBureau.get(bureau)
   if (before !== undefined && (before.heads === heads || heads.every((head, i) => head === before.heads[i]))) return before.staffing
   const lists = await Promise.all(

@@ -27,6 +27,7 @@ export class Surroundings {
   private readonly rows = new Map<string, readonly Row[] | undefined>()
   private readonly asked = new Map<string, Omit<SheetPlace, 'year'>>()
   private asksStaffing = false
+  private notesStaffing = false
   private staff: Staffing | undefined
   private asksClauses = false
   private clauses: ReadonlyMap<string, ReadonlyMap<string, ClauseStanding>> | undefined
@@ -45,7 +46,9 @@ export class Surroundings {
   /** Says what a sheet's newest live version now holds, so that it need not be read. */
   note(place: SheetPlace, rows: readonly Row[] | undefined): void {
     this.rows.set(placeName(place), rows)
-    if (place.kind === 'staffing') this.staff = undefined
+    if (!this.isStaffing(place.kind, place.period)) return
+    this.notesStaffing = true
+    this.staff = undefined
   }
 
   /** The newest live rows of a sheet; undefined where it is not in. */
@@ -140,15 +143,25 @@ export class Surroundings {
   }
 
   private async readStaffing(): Promise<Staffing> {
-    return (this.staff ??= await (this.heads === undefined ? staffingNow(this.store, this.record.bureau) : this.notedStaffing()))
+    return (this.staff ??= await (this.notesStaffing ? this.notedStaffing() : this.storedStaffing()))
   }
 
-  /** Where sheets are noted as they come in, what was noted counts. */
+  /** Where it is noted as it comes in, what was noted counts. */
   private async notedStaffing(): Promise<Staffing> {
     const { departments, year } = this.record.bureau
     const rows = new Map<string, readonly Row[] | undefined>()
     for (const department of departments) rows.set(department, await this.found({ kind: 'staffing', department, period: String(year) }))
     return { rows, index: new StaffingIndex(rows) }
+  }
+
+  private storedStaffing(): Promise<Staffing> {
+    const {
+      store,
+      record: { bureau },
+      heads,
+    } = this
+    const headIn = (department: string) => heads?.get(placeName({ kind: 'staffing', department, period: String(bureau.year) }))
+    return staffingNow(store, bureau, heads && bureau.departments.map(headIn))
   }
 
   private async found(place: Omit<SheetPlace, 'year'>): Promise<readonly Row[] | undefined> {
