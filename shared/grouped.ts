@@ -10,5 +10,15 @@ export function grouped<T, K>(members: Iterable<T>, keyOf: (member: T) => K): Ma
   return groups
 }
 
+/** @returns how many members have each key */
+export function counted<T, K>(members: Iterable<T>, keyOf: (member: T) => K): Map<K, number> {
+  const counts = new Map<K, number>()
+  for (const member of members) {
+    const key = keyOf(member)
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return counts
+}
+
 /** Orders texts by their code units: the same on every machine, unlike a locale's order. */
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

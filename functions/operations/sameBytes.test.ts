@@ -15,8 +15,8 @@ import { rankingBook } from '../workbook/ranking/rankingBook.ts'
 import { writeBook } from '../workbook/writeBook.ts'
 import { written } from '../workbook/writtenText.ts'
 import { openZip } from '../workbook/zip.ts'
-import { partShard, sealResult } from './consolidate/resultText.ts'
-import { ScoredDepartments } from './consolidate/scoredDepartments.ts'
+import { ParsedTexts } from './consolidate/parsedTexts.ts'
+import { partShard, sealResult, type ScoredDepartment } from './consolidate/resultText.ts'
 
 // hucre asks for every look cell by cell: seconds for a whole workbook beside other work.
 jest.setTimeout(60_000)
@@ -42,7 +42,7 @@ async function goingOn(
     const { scored, texts } = partShard(scoreDepartment(facts, methodsOf2011))
     return { name: JSON.stringify(facts), read: async () => JSON.stringify(scored), texts }
   }
-  const memory = new ScoredDepartments()
+  const memory = new ParsedTexts<ScoredDepartment>()
   const close = async (bureau: BureauFacts, found: readonly ReturnType<typeof score>[]) => {
     const scored = await memory.all(found)
     return sealResult(rankRun(JSON.parse(JSON.stringify(bureau)) as BureauFacts, scored, methodsOf2011), scored).ranking

@@ -4,8 +4,11 @@ import type { Row } from '../year.ts'
 import { ownersOfMissing, ownersOfRow } from './attribute.ts'
 import { Staff } from './segments.ts'
 
-type StaffRow = Row & { readonly department: string }
-const staffOf = (...rows: readonly Row[]) => new Staff(2011, rows as readonly StaffRow[])
+const staffOf = (...rows: readonly Row[]) =>
+  new Staff(
+    2011,
+    rows.map((values) => ({ sheet: { department: values['department']! }, values })),
+  )
 const segment: Whose = { of: 'segment', person: 'person' }
 const orHead: Whose = { of: 'segment', person: 'person', unnamed: 'head' }
 

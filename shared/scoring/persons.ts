@@ -1,5 +1,5 @@
 import { Decimal } from '../decimal.ts'
-import { byText, grouped } from '../grouped.ts'
+import { byText, counted, grouped } from '../grouped.ts'
 import type { MethodData } from '../methods/define.ts'
 import type { LoadedMethod } from '../methods/load.ts'
 import { onceFor } from '../onceFor.ts'
@@ -68,11 +68,11 @@ function rankList(list: MethodData, group: string, members: readonly Person[]): 
       line: outcome.line,
     }
   })
-  const equals = grouped(ranked, ({ candidate }) => candidate.line.score)
-  const sharing = grouped(ranked, ({ rank: place }) => place)
+  const equals = counted(ranked, ({ candidate }) => candidate.line.score)
+  const sharing = counted(ranked, ({ rank: place }) => place)
   const persons = ranked.map(({ candidate: person, rank: place }): PlacedPerson => {
     const [byScore, grade] = gradesOf(list, person, excellent)
-    const among = { equals: equals.get(person.line.score)!.length, sharing: sharing.get(place)!.length }
+    const among = { equals: equals.get(person.line.score)!, sharing: sharing.get(place)! }
     return {
       line: person.line,
       place: { rank: place, grade: list.grades[grade]!.title, explanation: explain(list, person, place, byScore, grade, excellent, among) },
@@ -100,26 +100,32 @@ function explain(
   excellent: ReadonlySet<string>,
   { equals, sharing }: { readonly equals: number; readonly sharing: number },
 ): Text {
+  const words = wordsOf(list)
   const parts: Text[] = []
   if (equals > 1) {
-    const chain = chainSays(list)
+    const { zh, en } = words.chain
     parts.push(
-      sharing > 1
-        ? { zh: `同分，${chain.zh}仍相同，并列第${place}`, en: `equal score and equal in ${chain.en}: shared place ${place}` }
-        : { zh: `同分，依次比较${chain.zh}`, en: `equal score, parted by ${chain.en}` },
+      sharing > 1 ? { zh: `同分，${zh}仍相同，并列第${place}`, en: `equal score and equal in ${en}: shared place ${place}` } : words.parted,
     )
   }
-  if (person.score.gte(Decimal.of(list.grades[0]!.from)) && !excellent.has(person.id) && !person.barred)
-    parts.push({ zh: `${list.grades[0]!.from}分以上，在名额之外`, en: `${list.grades[0]!.from} or more, beyond the quota` })
+  if (person.score.gte(Decimal.of(list.grades[0]!.from)) && !excellent.has(person.id) && !person.barred) parts.push(words.beyond)
   if (grade > byScore)
     parts.push({ zh: `按分数为${list.grades[byScore]!.title.zh}，受限降等`, en: `${list.grades[byScore]!.title.en} by score, lowered` })
+  if (parts.length <= 1) return parts[0] ?? nothing
   return { zh: parts.map(({ zh }) => zh).join('；'), en: parts.map(({ en }) => en).join('; ') }
 }
 
-const chainSays = onceFor(({ ranking: { chain } }: MethodData): Text => ({
-  zh: chain.map(({ says }) => says.zh).join('、'),
-  en: chain.map(({ says }) => says.en).join(', '),
-}))
+const nothing: Text = { zh: '', en: '' }
+
+/** What a list says of many. */
+const wordsOf = onceFor(({ ranking: { chain }, grades }: MethodData) => {
+  const [zh, en] = [chain.map(({ says }) => says.zh).join('、'), chain.map(({ says }) => says.en).join(', ')]
+  return {
+    chain: { zh, en },
+    parted: { zh: `同分，依次比较${zh}`, en: `equal score, parted by ${en}` },
+    beyond: { zh: `${grades[0]!.from}分以上，在名额之外`, en: `${grades[0]!.from} or more, beyond the quota` },
+  }
+})
 
 function unranked(person: Person): PlacedPerson {
   const { list, line } = person

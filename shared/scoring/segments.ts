@@ -30,8 +30,10 @@ export interface PersonRecord {
   readonly probationTo?: CivilDate
 }
 
-interface StaffingRow extends Row {
-  readonly department: string
+/** A staffing row, with the sheet in which it stands. */
+interface StaffingRow {
+  readonly sheet: { readonly department: string }
+  readonly values: Row
 }
 
 const head = '科室负责人'
@@ -46,12 +48,12 @@ export class Staff {
   private everybody: readonly PersonRecord[] | undefined
   private all: readonly Segment[] | undefined
 
-  /** @param rows staffing rows with the department whose sheet they stand in; of the same post with touching days they become one segment */
+  /** @param rows of the same post with touching days they become one segment */
   constructor(
     readonly year: number,
     private readonly rows: readonly StaffingRow[],
   ) {
-    this.rowsOf = grouped(rows, (row) => row['person']!)
+    this.rowsOf = grouped(rows, ({ values }) => values['person']!)
   }
 
   /** who has a segment, by code */
@@ -64,7 +66,7 @@ export class Staff {
   }
 
   private recordsOf(rows: readonly StaffingRow[]): PersonRecord[] {
-    const codes = new Set(rows.map((row) => row['person']!))
+    const codes = new Set(rows.map(({ values }) => values['person']!))
     return [...codes]
       .sort()
       .map((person) => this.recordOf(person))
@@ -87,7 +89,7 @@ export class Staff {
 
   ofDepartment(department: string): readonly Segment[] {
     return remembered(this.inDepartment, department, () =>
-      this.recordsOf(this.rows.filter((row) => row.department === department)).flatMap(({ segments }) =>
+      this.recordsOf(this.rows.filter(({ sheet }) => sheet.department === department)).flatMap(({ segments }) =>
         segments.filter((segment) => segment.department === department),
       ),
     )
@@ -124,8 +126,9 @@ export class Staff {
   }
 }
 
-/** @param rows the person's own */
-function recordOf(year: number, person: string, rows: readonly StaffingRow[]): PersonRecord {
+/** @param staffing the person's own rows */
+function recordOf(year: number, person: string, staffing: readonly StaffingRow[]): PersonRecord {
+  const rows = staffing.map(({ sheet, values }): PostRow => ({ ...values, department: sheet.department }))
   const [start, end] = [`${year}-01-01`, `${year}-12-31`]
   const own = spansOf(rows)
     .filter((span) => span.from <= end && span.to >= start)
@@ -162,14 +165,18 @@ function recordOf(year: number, person: string, rows: readonly StaffingRow[]): P
   }
 }
 
+interface PostRow extends Row {
+  readonly department: string
+}
+
 interface Span {
   readonly from: CivilDate
   to: CivilDate
-  readonly row: StaffingRow
+  readonly row: PostRow
 }
 
 /** The days of one person's posts, those of the same post that touch made one. */
-function spansOf(rows: readonly StaffingRow[]): Span[] {
+function spansOf(rows: readonly PostRow[]): Span[] {
   const merged = new Map<string, Span[]>()
   for (const row of [...rows].sort((a, b) => byText(a['from']!, b['from']!))) {
     const key = JSON.stringify([row.department, row['post'], row['type'], row['main']])

@@ -2,6 +2,7 @@ import type { Given } from '../expressions/evaluate.ts'
 import { grouped } from '../grouped.ts'
 import type { RowsSpec } from '../methods/define.ts'
 import type { LoadedMethod } from '../methods/load.ts'
+import { onceFor } from '../onceFor.ts'
 import { sheetOf } from '../sheets/registry.ts'
 import { columnsRead, conditionOver } from './compiled.ts'
 import type { ReadRow, SheetsRead } from './sheetsRead.ts'
@@ -10,14 +11,14 @@ import { readsOfMethod, specKey } from './specs.ts'
 export interface UsedSpec {
   readonly spec: RowsSpec
   /** staffing types of all methods that read by it */
-  readonly types: Set<string>
+  readonly types: ReadonlySet<string>
   /** sheet kinds its rows refer to where a clause reads on */
-  readonly refersTo: Set<string>
+  readonly refersTo: ReadonlySet<string>
 }
 
 /** @returns each rows spec of the methods once */
-export function specsByMethods(methods: readonly LoadedMethod[]): readonly UsedSpec[] {
-  const found = new Map<string, UsedSpec>()
+export const specsByMethods = onceFor((methods: readonly LoadedMethod[]): readonly UsedSpec[] => {
+  const found = new Map<string, { spec: RowsSpec; types: Set<string>; refersTo: Set<string> }>()
   for (const { data } of methods) {
     for (const { rows, reads } of readsOfMethod(data)) {
       const key = specKey(rows)
@@ -30,10 +31,10 @@ export function specsByMethods(methods: readonly LoadedMethod[]): readonly UsedS
     }
   }
   return [...found.values()]
-}
+})
 
 /** @returns the dotted columns that methods read, by sheet kind: `vehicle-log` → `plate.quota` */
-export function referencesOf(methods: readonly LoadedMethod[]): Map<string, Set<string>> {
+export const referencesOf = onceFor((methods: readonly LoadedMethod[]): ReadonlyMap<string, ReadonlySet<string>> => {
   const references = new Map<string, Set<string>>()
   for (const { rows, reads } of methods.flatMap(({ data }) => readsOfMethod(data))) {
     for (const column of reads.flatMap((source) => columnsRead(source))) {
@@ -43,7 +44,7 @@ export function referencesOf(methods: readonly LoadedMethod[]): Map<string, Set<
     }
   }
   return references
-}
+})
 
 /** @returns the rows a spec is about, whosever they are */
 export function rowsOfSpec(spec: RowsSpec, sheets: SheetsRead, given: Given): readonly ReadRow[] {

@@ -34,8 +34,7 @@ export interface YearRead extends RowsRead {
 export function readRows(inputs: YearInputs, methods: readonly LoadedMethod[]): RowsRead {
   const { bureau, freeze } = inputs
   const sheets = readSheets(inputs, referencesOf(methods))
-  const staffing = sheets.rowsOf('staffing').map(({ sheet, values }) => ({ ...values, department: sheet.department }))
-  return { inputs, methods, given: givenOf(bureau, beijingDay(freeze)), sheets, staff: new Staff(bureau.year, staffing) }
+  return { inputs, methods, given: givenOf(bureau, beijingDay(freeze)), sheets, staff: new Staff(bureau.year, sheets.rowsOf('staffing')) }
 }
 
 /** Reads a year. */

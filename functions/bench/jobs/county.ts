@@ -6,8 +6,8 @@ import type { ChangedSheet } from '@kaoji/shared/scoring/touched'
 import type { DepartmentFacts } from '@kaoji/shared/scoring/facts'
 import { hashOf } from '../../operations/checkCode.ts'
 import { partNext } from '../../operations/consolidate/partNext.ts'
-import { partShard, sealResult } from '../../operations/consolidate/resultText.ts'
-import { ScoredDepartments, type ScoredText } from '../../operations/consolidate/scoredDepartments.ts'
+import { partShard, sealResult, type ScoredDepartment } from '../../operations/consolidate/resultText.ts'
+import { ParsedTexts, type PlacedText } from '../../operations/consolidate/parsedTexts.ts'
 import { countyInputs, oneChanged, type CountyShare } from '../countyInputs.ts'
 import type { Job, Stepped } from '../job.ts'
 import { loadedMethods } from '../loadedMethods.ts'
@@ -26,7 +26,7 @@ export const countyRun: Job = {
         const { took, steps } = stopwatch()
         const { departments, bureau } = took('part', () => partYear(inputs, loadedMethods))
         const texts = took('score', () => departments.map(scoredText))
-        await closed(JSON.stringify(bureau), texts, new ScoredDepartments(), took)
+        await closed(bureau, texts, new ParsedTexts(), took)
         return { steps: await steps() }
       },
     }
@@ -46,26 +46,29 @@ export const countyChanged: Job = {
     const facts = new Map(was.departments.map((own) => [own.department, JSON.stringify(own)]))
     const scored = new Map(was.departments.map((own) => [own.department, scoredText(own)]))
     const bureau = JSON.stringify(was.bureau)
+    const bureauRemembered = JSON.parse(bureau) as BureauFacts
     const { took: untimed } = stopwatch()
-    const remembered = new ScoredDepartments()
+    const remembered = new ParsedTexts<ScoredDepartment>()
     const { inputs } = oneChanged(share, before)
     return {
       async run(): Promise<Next> {
-        const memory = restarted ? new ScoredDepartments() : remembered
-        if (!restarted) await closed(bureau, [...scored.values()], memory, untimed)
+        const memory = restarted ? new ParsedTexts<ScoredDepartment>() : remembered
+        // As the service that closed the run before stands, each time.
+        if (!restarted) await closed(bureauRemembered, [...scored.values()], memory, untimed)
         const started = performance.now()
         const { took, steps } = stopwatch()
-        const next = await took('part', () =>
-          partNext({ bureau: JSON.parse(bureau) as BureauFacts, changed: changedSheets(before, inputs) }, inputs, loadedMethods, {
+        const next = await took('part', () => {
+          const known = restarted ? (JSON.parse(bureau) as BureauFacts) : bureauRemembered
+          return partNext({ bureau: known, changed: changedSheets(before, inputs) }, inputs, loadedMethods, {
             withRows: async (sheets) => sheets,
             factsOf: async (department) => JSON.parse(facts.get(department)!) as DepartmentFacts,
-          }),
-        )
+          })
+        })
         if (next === undefined) throw new Error('a clerk’s attendance concerns not everybody')
-        const bureauNow = took('hash facts', () => hashed(next))
+        took('hash facts', () => hashAll(next))
         const anew = took('score', () => new Map(next.departments.map((own) => [own.department, scoredText(own)])))
         const texts = [...scored].map(([department, text]) => anew.get(department) ?? text)
-        const hash = await closed(bureauNow, texts, memory, took)
+        const hash = await closed(next.bureau, texts, memory, took)
         return { hash, steps: await steps(), own: performance.now() - started }
       },
       tell: ({ hash }: Next) => hash,
@@ -74,7 +77,7 @@ export const countyChanged: Job = {
 }
 
 const changedSheets = (before: YearInputs, now: YearInputs): ChangedSheet[] =>
-  now.sheets.flatMap((sheet, i) => (sheet === before.sheets[i] ? [] : [{ before: before.sheets[i], now: sheet }]))
+  now.sheets.map((sheet, i) => ({ before: before.sheets[i], now: sheet })).filter((one) => one.before !== one.now)
 
 /** The same next run as if there had been none before. */
 export const countyAnew: Job = {
@@ -84,9 +87,9 @@ export const countyAnew: Job = {
       async run(): Promise<Next> {
         const { took, steps } = stopwatch()
         const parted = took('part', () => partYear(inputs, loadedMethods))
-        const bureau = took('hash facts', () => hashed(parted))
+        took('hash facts', () => hashAll(parted))
         const texts = took('score', () => parted.departments.map(scoredText))
-        const hash = await closed(bureau, texts, new ScoredDepartments(), took)
+        const hash = await closed(parted.bureau, texts, new ParsedTexts(), took)
         return { hash, steps: await steps() }
       },
       tell: ({ hash }: Next) => hash,
@@ -98,25 +101,26 @@ interface Next extends Stepped {
   readonly hash: string
 }
 
-/** Makes the facts' texts and hashes. @returns the bureau's */
-function hashed({ departments, bureau }: { readonly departments: readonly DepartmentFacts[]; readonly bureau: BureauFacts }): string {
-  for (const facts of departments) hashOf(JSON.stringify(facts))
-  const text = JSON.stringify(bureau)
-  hashOf(text)
-  return text
+/** Makes the facts' texts and hashes. */
+function hashAll({ departments, bureau }: { readonly departments: readonly DepartmentFacts[]; readonly bureau: BureauFacts }): void {
+  for (const facts of [...departments, bureau]) hashOf(JSON.stringify(facts))
 }
 
 /** Reads what the departments came to and closes the run. @returns the hash of its result */
-async function closed(bureau: string, texts: readonly ScoredText[], memory: ScoredDepartments, took: Stopwatch['took']): Promise<string> {
-  const facts = took('read shards', () => JSON.parse(bureau) as BureauFacts)
-  const read = await took('read shards', () => memory.all(texts))
-  return took('close', () => sealResult(rankRun(facts, read, loadedMethods), read).hashes.hash)
+async function closed(
+  bureau: BureauFacts,
+  texts: readonly PlacedText[],
+  memory: ParsedTexts<ScoredDepartment>,
+  took: Stopwatch['took'],
+): Promise<string> {
+  const scored = await took('read shards', () => memory.all(texts))
+  return took('close', () => sealResult(rankRun(bureau, scored, loadedMethods), scored).hashes.hash)
 }
 
 let scorings = 0
 
 /** Scores a department and makes all its texts. @returns the one that closing reads, under a name of its own as in a run of its own */
-function scoredText(facts: DepartmentFacts): ScoredText {
+function scoredText(facts: DepartmentFacts): PlacedText {
   const text = JSON.stringify(partShard(scoreDepartment(facts, loadedMethods)).scored)
   scorings += 1
   return { name: `${scorings} ${facts.department}`, read: async () => text }

@@ -1,3 +1,4 @@
+import { grouped } from '@kaoji/shared/grouped'
 import { contestOf } from '@kaoji/shared/scoring/contest'
 import type { DepartmentFacts } from '@kaoji/shared/scoring/facts'
 import type { FrozenSheet, YearInputs } from '@kaoji/shared/scoring/frozen'
@@ -55,14 +56,13 @@ export async function partNext(
   const reread = rereadFor(kinds, methods)
   const groups = new Set(changed.map((one) => groupOf(one.now)))
   const sheets = reading(now.sheets, kept)
-  await sheets.more((sheet) => reread.whole.has(sheet.kind) || (kinds.has(sheet.kind) && groups.has(groupOf(sheet))))
+  await sheets.more([...reread.whole, ...kinds], (sheet) => reread.whole.has(sheet.kind) || groups.has(groupOf(sheet)))
   const read = readRows({ ...now, sheets: sheets.loaded() }, methods)
   const old = await kept.withRows(changed.flatMap((one) => one.before ?? []))
   const oldByPlace = new Map(old.map((sheet) => [placeName(sheet), sheet]))
-  const then = readSheets(
-    { ...now, sheets: sheets.loaded().map((sheet) => oldByPlace.get(placeName(sheet)) ?? sheet) },
-    referencesOf(methods),
-  )
+  const unstaffed = (all: readonly FrozenSheet[]) =>
+    readSheets({ ...now, sheets: all.filter(({ kind }) => kind !== 'staffing') }, referencesOf(methods))
+  const then = unstaffed(sheets.loaded().map((sheet) => oldByPlace.get(placeName(sheet)) ?? sheet))
 
   const overEverybody = (of: SheetsRead) => JSON.stringify([mediansOf(methods, of, read.staff, read.given), contestOf(methods, of)])
   if (reread.overEverybody && overEverybody(then) !== overEverybody(read.sheets)) return undefined
@@ -70,8 +70,8 @@ export async function partNext(
   const touched = departmentsTouched(read, then, changed)
   const departments = await Promise.all(now.bureau.departments.filter((department) => touched.has(department)).map(kept.factsOf))
   const feeding = new Set(departments.flatMap((facts) => facts.sheets.filter(({ kind }) => kinds.has(kind)).map(groupOf)))
-  await sheets.more((sheet) => kinds.has(sheet.kind) && feeding.has(groupOf(sheet)))
-  const fed = { ...read, sheets: readSheets({ ...now, sheets: sheets.loaded() }, referencesOf(methods)) }
+  const isMore = await sheets.more(kinds, (sheet) => feeding.has(groupOf(sheet)))
+  const fed = isMore ? { ...read, sheets: unstaffed(sheets.loaded()) } : read
   return {
     departments: partAnew(
       departments,
@@ -96,12 +96,15 @@ export async function partNext(
 
 /** The year's sheets, whose rows are read as they are asked for, each once. */
 function reading(all: readonly FrozenSheet[], kept: Kept) {
+  const ofKind = grouped(all, ({ kind }) => kind)
   const loaded = new Map<FrozenSheet, FrozenSheet>()
   return {
-    async more(wanted: (sheet: FrozenSheet) => boolean): Promise<void> {
-      const lacking = all.filter((sheet) => wanted(sheet) && !loaded.has(sheet))
+    /** @returns whether there were any that had not been read */
+    async more(kinds: Iterable<string>, isWanted: (sheet: FrozenSheet) => boolean): Promise<boolean> {
+      const lacking = [...new Set(kinds)].flatMap((kind) => ofKind.get(kind) ?? []).filter((sheet) => isWanted(sheet) && !loaded.has(sheet))
       const found = await kept.withRows(lacking)
       for (const [i, sheet] of lacking.entries()) loaded.set(sheet, found[i]!)
+      return lacking.length > 0
     },
     loaded: (): readonly FrozenSheet[] => [...loaded.values()],
   }

@@ -2,7 +2,8 @@ import { onceFor } from '@kaoji/shared/onceFor'
 import type { Ranking } from '@kaoji/shared/scoring/close'
 import type { DepartmentShard } from '@kaoji/shared/scoring/department'
 import { rankableOf, type RankableDepartment } from '@kaoji/shared/scoring/rankable'
-import type { Placed } from '@kaoji/shared/scoring/result'
+import type { Place, Placed } from '@kaoji/shared/scoring/result'
+import type { Text } from '@kaoji/shared/text'
 import { hashOf } from '../checkCode.ts'
 import type { ResultHashes } from './runRecord.ts'
 
@@ -52,7 +53,12 @@ function rankingText(ranked: Ranking): string {
 }
 
 const linesText = (placed: readonly Placed<object>[]) =>
-  `[${placed.map(({ line, place }) => `${openText(line)},${JSON.stringify(place).slice(1)}`).join()}]`
+  `[${placed.map(({ line, place }) => `${openText(line)},${placeText(place)}`).join()}]`
 
 // The part of a line that others have no part in is, where nothing of its own changed, the very same from run to run.
 const openText = onceFor((line: object) => JSON.stringify(line).slice(0, -1))
+
+// Of thousands of places the rank differs, grades and explanations are mostly the same few.
+const placeText = ({ rank, grade, explanation }: Place) =>
+  `"rank":${rank},"grade":${grade && wordsText(grade)},"explanation":${wordsText(explanation)}}`
+const wordsText = onceFor((words: Text) => JSON.stringify(words))

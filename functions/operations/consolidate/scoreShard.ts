@@ -8,9 +8,9 @@ import type { Store } from '../../storage/port.ts'
 import { finishShard, putRunText, readRun, readShard, updateRun, type ShardTexts } from '../../storage/runs.ts'
 import { loadKept } from '../methods.ts'
 import { readFrozen } from './frozenTexts.ts'
-import { cardsName, partShard, rankingName, scorecardsName, sealResult } from './resultText.ts'
+import { cardsName, partShard, rankingName, scorecardsName, sealResult, type ScoredDepartment } from './resultText.ts'
 import { knownRun, scoringEdition, type FrozenDepartment, type KnownRun } from './runRecord.ts'
-import { ScoredDepartments } from './scoredDepartments.ts'
+import { ParsedTexts } from './parsedTexts.ts'
 import type { ScoreMessage } from './startRun.ts'
 
 /** Scores one department of a run and counts it; whoever finds all in closes the run. Done twice, out of order or late it changes nothing. */
@@ -46,7 +46,7 @@ async function score(store: Store, year: string, run: KnownRun, { department, fa
 export const methodsOf = async (store: Store, { record }: KnownRun) =>
   (await Promise.all(record.methods.map(({ method, version }) => loadKept(store, method, version)))).map(({ loaded }) => loaded)
 
-const scoredDepartments = onceFor<Store, ScoredDepartments>(() => new ScoredDepartments())
+const scoredDepartments = onceFor<Store, ParsedTexts<ScoredDepartment>>(() => new ParsedTexts())
 
 /** Ranks and closes a run whose departments are all scored. */
 async function close(store: Store, year: string, run: KnownRun, now: number): Promise<void> {
