@@ -34,12 +34,10 @@ export interface KeptInputs extends FrozenTerms {
   readonly departments: readonly { readonly department: string; readonly sheets: string }[]
 }
 
-/** Frozen inputs in the texts that they are kept as. */
-export interface SealedInputs {
-  readonly hash: string
+/** Frozen inputs as they are kept. */
+export interface SealedInputs extends FrozenText {
   readonly kept: KeptInputs
-  /** each department's, and that of the inputs, the last */
-  readonly texts: readonly FrozenText[]
+  readonly lists: readonly FrozenList[]
 }
 
 /** The heads of all that was handed in for a year, those of each reporter apart; the very same lists while nothing is handed in there. */
@@ -62,13 +60,15 @@ export async function freezeInputs(
   return { frozen: { ...terms, sheets: lists.flatMap(({ refs }) => refs) }, sealed: seal(terms, lists) }
 }
 
-/** A department's sheets as they are frozen, and the text that they are kept as. */
-interface FrozenList extends FrozenText {
+/** A department's sheets as they are frozen, and the hash of the text that they are kept as. */
+interface FrozenList {
   readonly department: string
   readonly refs: readonly FrozenRef[]
+  readonly hash: string
 }
 
-const listOf = (department: string, refs: readonly FrozenRef[]): FrozenList => ({ department, refs, ...frozenText(refs) })
+// A county's texts are 7 million characters, of which a run keeps what changed: they are written out again for that.
+const listOf = (department: string, refs: readonly FrozenRef[]): FrozenList => ({ department, refs, hash: frozenText(refs).hash })
 
 // Of a hundred departments' heads, the very same lists where nothing was handed in since the run before.
 const frozenLists = new WeakMap<readonly SheetHead[], { readonly freeze: string; readonly list: FrozenList }>()
@@ -121,14 +121,14 @@ export const sealInputs = ({ sheets, ...terms }: FrozenInputs): SealedInputs =>
 
 function seal(terms: FrozenTerms, lists: readonly FrozenList[]): SealedInputs {
   const kept = { ...terms, departments: lists.map(({ department, hash }) => ({ department, sheets: hash })) }
-  const text = frozenText(kept)
-  return { hash: text.hash, kept, texts: [...lists, text] }
+  return { ...frozenText(kept), kept, lists }
 }
 
-/** @returns what is to be kept of the inputs, themselves the last; what an earlier run kept already is left out */
-export function inputTexts({ hash, texts }: SealedInputs, before?: KeptInputs): readonly FrozenText[] {
+/** What is to be kept of the inputs, themselves the last; what an earlier run kept already is left out. */
+export function* inputTexts({ hash, text, lists }: SealedInputs, before?: KeptInputs): Iterable<FrozenText> {
   const there = new Set(before?.departments.map(({ sheets }) => sheets))
-  return texts.filter((text) => text.hash === hash || !there.has(text.hash))
+  for (const list of lists) if (!there.has(list.hash)) yield frozenText(list.refs)
+  yield { hash, text }
 }
 
 /** What a run froze. @throws Error where it is gone */
