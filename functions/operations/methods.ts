@@ -3,6 +3,7 @@ import type { MethodData } from '@kaoji/shared/methods/define'
 import type { MethodFault } from '@kaoji/shared/methods/define'
 import { loadMethod, type LoadedMethod } from '@kaoji/shared/methods/load'
 import { methods as own } from '@kaoji/shared/methods/registry'
+import { onceFor } from '@kaoji/shared/onceFor'
 import { ok, type Result } from '@kaoji/shared/result'
 import type { Text } from '@kaoji/shared/text'
 import { appendAudit } from '../storage/audit.ts'
@@ -65,10 +66,12 @@ export async function allMethods(store: Store): Promise<ListedMethod[]> {
   return [...shipped.map(({ listed }) => listed), ...loaded]
 }
 
-/** One version of a method with its data. */
+/** One version of a method with its data, which never changes: the very same each time. */
 export async function methodVersion(store: Store, method: string, version: string): Promise<Result<KeptMethod, Trouble>> {
   const own = shipped.find(({ listed }) => listed.method === method && listed.version === version)
   if (own !== undefined) return ok(own)
+  const known = loadedVersions(store).get(`${method} ${version}`)
+  if (known !== undefined) return ok(known)
   const kept = await getMethod(store, method, version)
   if (kept === undefined)
     return refused(
@@ -79,8 +82,12 @@ export async function methodVersion(store: Store, method: string, version: strin
   // enterMethod wrote it, after loadMethod had read it.
   const data = JSON.parse(kept.text) as MethodData
   const { loadedAt, by } = kept.label as Record<string, string>
-  return ok({ data, listed: { ...listedOf(data, kept.hash), loadedAt: loadedAt!, by: by! } })
+  const read = { data, listed: { ...listedOf(data, kept.hash), loadedAt: loadedAt!, by: by! } }
+  loadedVersions(store).set(`${method} ${version}`, read)
+  return ok(read)
 }
+
+const loadedVersions = onceFor<Store, Map<string, KeptMethod>>(() => new Map())
 
 interface Entering {
   readonly method: string

@@ -19,7 +19,8 @@ export function compareCandidates(a: Candidate, b: Candidate): number {
   if ((a.last ?? false) !== (b.last ?? false)) return a.last === true ? 1 : -1
   const byScore = b.score.compare(a.score)
   if (byScore !== 0) return byScore
-  for (const [i, { value, better }] of a.chain.entries()) {
+  for (let i = 0; i < a.chain.length; i += 1) {
+    const { value, better } = a.chain[i]!
     const other = b.chain[i]!.value
     if (value === undefined || other === undefined) {
       if (value !== other) return value === undefined ? 1 : -1

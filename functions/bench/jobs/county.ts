@@ -4,7 +4,7 @@ import type { YearInputs } from '@kaoji/shared/scoring/frozen'
 import { partYear, type BureauFacts } from '@kaoji/shared/scoring/part'
 import type { ChangedSheet } from '@kaoji/shared/scoring/touched'
 import type { DepartmentFacts } from '@kaoji/shared/scoring/facts'
-import { hashOf } from '../../operations/checkCode.ts'
+import { bureauText, frozenText } from '../../operations/consolidate/frozenTexts.ts'
 import { partNext } from '../../operations/consolidate/partNext.ts'
 import { partShard, sealResult, type ScoredDepartment } from '../../operations/consolidate/resultText.ts'
 import { ParsedTexts, type PlacedText } from '../../operations/consolidate/parsedTexts.ts'
@@ -103,7 +103,8 @@ interface Next extends Stepped {
 
 /** Makes the facts' texts and hashes. */
 function hashAll({ departments, bureau }: { readonly departments: readonly DepartmentFacts[]; readonly bureau: BureauFacts }): void {
-  for (const facts of [...departments, bureau]) hashOf(JSON.stringify(facts))
+  for (const facts of departments) frozenText(facts)
+  bureauText(bureau)
 }
 
 /** Reads what the departments came to and closes the run. @returns the hash of its result */

@@ -1,4 +1,5 @@
 import { onceFor } from '@kaoji/shared/onceFor'
+import type { BureauFacts } from '@kaoji/shared/scoring/part'
 import { getText, putTexts } from '../../storage/blob.ts'
 import type { Store } from '../../storage/port.ts'
 import { hashOf } from '../checkCode.ts'
@@ -14,6 +15,9 @@ export function frozenText(document: unknown): FrozenText {
   const text = JSON.stringify(document)
   return { hash: hashOf(text), text }
 }
+
+/** The bureau's facts as JSON; where the next run takes them over as they are it has the same text. */
+export const bureauText = onceFor((facts: BureauFacts) => frozenText(facts))
 
 const shelf = (year: string) => `frozen ${year}`
 

@@ -8,7 +8,8 @@ import { partAnew } from '@kaoji/shared/scoring/partAnew'
 import { readSheets, type SheetsRead } from '@kaoji/shared/scoring/sheetsRead'
 import { departmentsTouched, groupOf, kindsOfAll, rereadFor, type ChangedSheet } from '@kaoji/shared/scoring/touched'
 import { referencesOf } from '@kaoji/shared/scoring/usedSpecs'
-import { readRows } from '@kaoji/shared/scoring/yearRead'
+import { readRows, type RowsRead } from '@kaoji/shared/scoring/yearRead'
+import type { FigureData } from '@kaoji/shared/figures/define'
 import { yearFigures } from '@kaoji/shared/figures/yearFigures'
 import type { LoadedMethod } from '@kaoji/shared/methods/load'
 import { placeName } from '../placeName.ts'
@@ -78,19 +79,19 @@ export async function partNext(
       changed.map((one) => one.now),
       fed,
     ),
-    bureau: {
-      ...before,
-      figures: withNewer(before.figures, yearFigures(reread.figures, read.sheets, read.given)),
-      completion: {
-        ...before.completion,
-        ...(kinds.has('monthly-work') &&
-          completionOf(
-            now.bureau.year,
-            now.bureau.departments.filter((department) => groups.has(groupOf({ kind: 'monthly-work', department }))),
-            read.sheets,
-          )),
-      },
-    },
+    bureau: bureauAfter(before, reread.figures, read, groups),
+  }
+}
+
+/** @returns what was known of the bureau, the very same where no figure rests on the changed sheets */
+function bureauAfter(before: BureauFacts, figures: readonly FigureData[], read: RowsRead, groups: ReadonlySet<string>): BureauFacts {
+  const { year, departments } = read.inputs.bureau
+  const worked = departments.filter((department) => groups.has(groupOf({ kind: 'monthly-work', department })))
+  if (figures.length === 0 && worked.length === 0) return before
+  return {
+    ...before,
+    figures: withNewer(before.figures, yearFigures(figures, read.sheets, read.given)),
+    completion: { ...before.completion, ...completionOf(year, worked, read.sheets) },
   }
 }
 

@@ -7,7 +7,7 @@ import { methodsInForce } from '../methods.ts'
 import { refused, type Trouble } from '../trouble.ts'
 import { yearOrTrouble } from '../yearRecord.ts'
 import { freezeInputs, headsOfYear, inputTexts, type KeptInputs } from './frozenInputs.ts'
-import { frozenText, keepFrozen, readFrozen, rememberFrozen, type FrozenText } from './frozenTexts.ts'
+import { bureauText, frozenText, keepFrozen, readFrozen, rememberFrozen, type FrozenText } from './frozenTexts.ts'
 import { partRun, type RunBefore } from './partRun.ts'
 import { knownRun, scoringEdition, type FrozenDepartment, type KnownRun, type RunRecord } from './runRecord.ts'
 
@@ -65,7 +65,7 @@ export async function startRun(
   const { departments, bureau } = await partRun(store, { heads, frozen, kept: sealed.kept, methods: loaded, ...(before && { before }) })
   const known = knownShards(likes)
   const entries = new Map(before?.run.record.departments.map((one) => [one.department, goneOn(one, before.run.number)]))
-  const bureauFacts = frozenText(bureau)
+  const bureauFacts = bureauText(bureau)
   // What a run froze is there before the run is: whoever finds the run can finish it.
   await keepFrozen(store, year, frozenNow())
   const remembered = departments.length <= mostRemembered ? departments : []
