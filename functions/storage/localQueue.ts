@@ -14,8 +14,8 @@ export interface QueueMessage {
 }
 
 /**
- * The local host's queues and timers in an SQLite file of their own. Each call is on disk when it returns. One process
- * at a time holds the file; what a killed one had taken is there again for the next.
+ * The local host's queues and timers in an SQLite file of their own. Each call is on disk when it returns, taking and removing at the latest with the
+ * next: what the power takes of these comes again. One process at a time holds the file; what a killed one had taken is there again for the next.
  */
 export interface LocalQueue {
   readonly put: (queue: string, bodies: readonly string[], now: number) => void
@@ -68,11 +68,20 @@ export function openLocalQueue(file: string): LocalQueue {
   const insertAll = database.transaction((queue: string, bodies: readonly string[], now: number) => {
     for (const body of bodies) insert.run(queue, body, now, now)
   })
+  /** Writes without waiting for the disk: a killed process loses nothing of it. */
+  function lightly<T>(write: () => T): T {
+    database.exec('PRAGMA synchronous = NORMAL')
+    try {
+      return write()
+    } finally {
+      database.exec('PRAGMA synchronous = FULL')
+    }
+  }
   return {
     put: (queue, bodies, now) => insertAll(queue, bodies, now),
     // RETURNING promises no order.
-    take: (queue, most, now) => (take.all(queue, now, most) as QueueMessage[]).sort((a, b) => a.id - b.id),
-    remove: ({ id }) => void remove.run(id),
+    take: (queue, most, now) => lightly(() => take.all(queue, now, most) as QueueMessage[]).sort((a, b) => a.id - b.id),
+    remove: ({ id }) => void lightly(() => remove.run(id)),
     giveBack: ({ id }, visibleAt) => void giveBack.run(visibleAt, id),
     poison: ({ id }, now) => void poison.run(now, id),
     nextAt: (queue) => (nextAt.get(queue) as { at: number | null }).at ?? undefined,
