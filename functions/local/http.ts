@@ -46,9 +46,8 @@ const bodyLimit = 104_857_600
 export function httpServer({ routes, prefix, local, call }: Serves): Server {
   const changing = turnstile(changesAtOnce)
   async function serve(request: IncomingMessage, response: ServerResponse) {
-    const address = `http://${request.headers.host ?? 'localhost'}${request.url ?? '/'}`
-    if (!URL.canParse(address)) return answer(response, 400)
-    const url = new URL(address)
+    const url = urlOf(request)
+    if (url === undefined) return answer(response, 400)
     const method = request.method ?? 'GET'
     const isLocal = url.pathname.startsWith('/local/')
     const found = isLocal ? undefined : matchRoute(routes, prefix, method, url.pathname)
@@ -75,7 +74,7 @@ export function httpServer({ routes, prefix, local, call }: Serves): Server {
     const { returnValue } = await (method === 'GET' ? work() : changing(work))
     const http = returnValue?.http
     if (http === undefined) return answer(response, 204)
-    return answer(response, Number(http.statusCode), http.headers, http.body?.bytes)
+    return answer(response, Number(http.statusCode), http.headers, http.body?.bytes ?? http.body?.string)
   }
   const server = createServer((request, response) => {
     // A server that is closing waits for its connections; one that was busy then would be kept alive for seconds.
@@ -88,6 +87,14 @@ export function httpServer({ routes, prefix, local, call }: Serves): Server {
 function answer(response: ServerResponse, status: number, headers: Readonly<Record<string, string>> = {}, body: string | Uint8Array = '') {
   response.writeHead(status, { ...headers, ...(status !== 204 && status !== 304 && { 'Content-Length': Buffer.byteLength(body) }) })
   response.end(body)
+}
+
+function urlOf({ headers, url }: IncomingMessage): URL | undefined {
+  try {
+    return new URL(`http://${headers.host ?? 'localhost'}${url ?? '/'}`)
+  } catch {
+    return undefined
+  }
 }
 
 /** The body; empty without Content-Length, since the real host then hands over none; undefined when it is too large. */

@@ -6,14 +6,14 @@ interface Answered {
 
 /**
  * What a function answered, with what @azure/functions then takes in place of the `Response` it would make: for an answer of status, headers and
- * text or bytes that says what it is. Any other is left to it.
+ * text or bytes that says what it is. Any other is left to it. A text stays one, which
+ * node sends together with the headers.
  */
 export function withNativeResponse(result: unknown): unknown {
   if (!isPlain(result)) return result
   const { status, headers, body } = result
   const entries = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value] as const)
-  const bytes = typeof body === 'string' ? Buffer.from(body) : body
-  return { nativeResponse: { status, headers: { entries: () => entries }, arrayBuffer: async () => bytes } }
+  return { nativeResponse: { status, headers: { entries: () => entries }, arrayBuffer: async () => body } }
 }
 
 function isPlain(result: unknown): result is Required<Answered> {
