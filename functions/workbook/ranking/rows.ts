@@ -4,6 +4,20 @@ import { look } from './look.ts'
 /** @returns a cell with its look */
 export const cell = (value: BookValue, style: Style = look.text): BookCell => ({ value, style })
 
+/** @returns cells as `cell` makes them, the very same one for the same value and look: of a county's half a million most say what others say */
+export function sharedCells(): (value: BookValue, style?: Style) => BookCell {
+  const byLook = new Map<Style, Map<BookValue, BookCell>>()
+  return (value, style = look.text) => {
+    const cells = byLook.get(style) ?? new Map<BookValue, BookCell>()
+    byLook.set(style, cells)
+    const before = cells.get(value)
+    if (before !== undefined) return before
+    const made = cell(value, style)
+    cells.set(value, made)
+    return made
+  }
+}
+
 /** @returns a link in one sign: → to the cell that proves or continues */
 export const arrow = (page: string, address: string, sign = '→'): BookCell => ({
   value: sign,
@@ -12,8 +26,8 @@ export const arrow = (page: string, address: string, sign = '→'): BookCell => 
 })
 
 /** @returns a decimal text as a number cell, or a word where there is none */
-export const points = (text: string | null, without: string, style: Style = look.number): BookCell =>
-  text === null ? cell(without, look.pending) : cell(Number(text), style)
+export const points = (text: string | null, without: string, style: Style = look.number, made: typeof cell = cell): BookCell =>
+  text === null ? made(without, look.pending) : made(Number(text), style)
 
 /** @returns the same cell so often, for the cells under a merge */
 export const blanks = (count: number, style: Style): BookCell[] => Array<BookCell>(count).fill(cell(null, style))

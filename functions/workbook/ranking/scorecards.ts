@@ -3,7 +3,7 @@ import type { RunResult, Scorecard, ScoreLine } from '@kaoji/shared/scoring/resu
 import { cellAddress } from '../cellAddress.ts'
 import type { BookRow, Page } from '../book.ts'
 import { look, paper } from './look.ts'
-import { arrow, blanks, cell, headingRow, heightFor, points } from './rows.ts'
+import { arrow, blanks, cell, headingRow, heightFor, points, sharedCells } from './rows.ts'
 import type { RunStanding } from './standing.ts'
 import { cardsOf, cents, marksOf, scorecardPage, sheetNames, titled } from './standing.ts'
 import { whose } from './whose.ts'
@@ -35,7 +35,7 @@ export function scorecardsPage(
     merges.push({ top: rows.length + 1, bottom: rows.length + 1, left: 1, right: WIDTHS.length })
     rows.push({ height, breakAfter, cells: [cell(text, style), ...blanks(WIDTHS.length - 1, style)] })
   }
-  const scorecards = cardsOf(department, result)
+  const [scorecards, shared] = [cardsOf(department, result), sharedCells()]
   for (const [i, card] of scorecards.entries()) {
     anchors.set(card.id, { page: name, cell: cellAddress(1, rows.length + 1) })
     wide(titled(`${result.year}年得分单`, result), look.title, 32)
@@ -45,7 +45,7 @@ export function scorecardsPage(
       wide(group.title, look.group, 20)
       for (const line of group.lines) {
         if (!cited.has(line.card)) cited.set(line.card, { page: name, cell: cellAddress(1, rows.length + 1) })
-        rows.push(lineRow(line, result, cardRows))
+        rows.push(lineRow(line, result, cardRows, shared))
       }
     }
     rows.push(totalRow(card))
@@ -98,9 +98,8 @@ function groupsOf(card: Scorecard, result: RunResult): readonly Group[] {
   })
 }
 
-const none = cell('—', look.centre)
-
-function lineRow(line: ScoreLine, result: RunResult, cardRows: ReadonlyMap<string, number>): BookRow {
+function lineRow(line: ScoreLine, result: RunResult, cardRows: ReadonlyMap<string, number>, shared: typeof cell): BookRow {
+  const none = shared('—', look.centre)
   const card = result.cards[line.card]
   const bonus = line.section === '加分'
   const lost = line.points === null || bonus || Number(line.maximum) === 0 ? 0 : (cents(line.points) - cents(line.maximum)) / 100
@@ -121,13 +120,13 @@ function lineRow(line: ScoreLine, result: RunResult, cardRows: ReadonlyMap<strin
       19,
     ),
     cells: [
-      cell(line.clause, look.centre),
-      cell(card?.title.zh ?? ''),
-      adjustment ? none : cell(Number(line.maximum), look.number),
-      points(line.points, line.status === 'not-applicable' ? '不适用' : '待定'),
-      lost === 0 ? none : cell(lost, look.lost),
-      cell(reason, look.reason),
-      row === undefined ? cell(null) : arrow(sheetNames.cards, cellAddress(1, row)),
+      shared(line.clause, look.centre),
+      shared(card?.title.zh ?? ''),
+      adjustment ? none : shared(Number(line.maximum), look.number),
+      points(line.points, line.status === 'not-applicable' ? '不适用' : '待定', look.number, shared),
+      lost === 0 ? none : shared(lost, look.lost),
+      reason === '' ? shared(reason, look.reason) : cell(reason, look.reason),
+      row === undefined ? shared(null) : arrow(sheetNames.cards, cellAddress(1, row)),
     ],
   }
 }

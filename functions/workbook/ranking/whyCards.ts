@@ -1,9 +1,10 @@
 import type { CitedRow, WhyCard } from '@kaoji/shared/scoring/card'
+import { onceFor } from '@kaoji/shared/onceFor'
 import type { RunResult } from '@kaoji/shared/scoring/result'
 import { sheetOf } from '@kaoji/shared/sheets/registry'
 import type { BookRow, Page } from '../book.ts'
 import { look, paper } from './look.ts'
-import { arrow, cell, headingRow, heightFor, points, titleRow } from './rows.ts'
+import { arrow, cell, headingRow, heightFor, points, sharedCells, titleRow } from './rows.ts'
 import type { RunStanding } from './standing.ts'
 import { marksOf, methodSays, sheetNames, titled } from './standing.ts'
 
@@ -17,7 +18,7 @@ const LISTED = 14
 export const cardRows = (result: RunResult): ReadonlyMap<string, number> => new Map(inOrder(result).map((id, i) => [id, FIRST + i]))
 
 /** By whose they are, then as the method counts its clauses: 4 before 10, adjustments last. */
-function inOrder({ cards }: RunResult): readonly string[] {
+const inOrder = onceFor(({ cards }: RunResult): readonly string[] => {
   const parts = Object.keys(cards).map((id) => {
     const at = id.lastIndexOf('/')
     const clause = Number.parseFloat(id.slice(at + 1))
@@ -26,7 +27,7 @@ function inOrder({ cards }: RunResult): readonly string[] {
   return parts
     .sort((a, b) => (a.owner < b.owner ? -1 : a.owner > b.owner ? 1 : a.clause - b.clause || (a.id < b.id ? -1 : 1)))
     .map(({ id }) => id)
-}
+})
 
 /** 得分说明: a row a card — basis, facts with sheet and cell, arithmetic, points, and what would change them. */
 export function whyCardsPage(
@@ -34,7 +35,8 @@ export function whyCardsPage(
   run: RunStanding,
   cited: ReadonlyMap<string, { readonly page: string; readonly cell: string }>,
 ): Page {
-  const rows = inOrder(result).map((id) => cardRow(result.cards[id]!, cited))
+  const shared = sharedCells()
+  const rows = inOrder(result).map((id) => cardRow(result.cards[id]!, cited, shared))
   return {
     name: sheetNames.cards,
     columns: WIDTHS.map((width) => ({ width })),
@@ -45,7 +47,11 @@ export function whyCardsPage(
   }
 }
 
-function cardRow(card: WhyCard, cited: ReadonlyMap<string, { readonly page: string; readonly cell: string }>): BookRow {
+function cardRow(
+  card: WhyCard,
+  cited: ReadonlyMap<string, { readonly page: string; readonly cell: string }>,
+  shared: typeof cell,
+): BookRow {
   const owner = ownerSays(card)
   const basis = `${card.text.zh}（${methodSays(card.method)}第${card.methodVersion}版）`
   const facts = factsSay(card)
@@ -64,15 +70,15 @@ function cardRow(card: WhyCard, cited: ReadonlyMap<string, { readonly page: stri
       [title, WIDTHS[1]!],
     ]),
     cells: [
-      cell(owner, look.top),
-      cell(title, look.top),
-      cell(basis, look.top),
+      shared(owner, look.top),
+      shared(title, look.top),
+      shared(basis, look.top),
       cell(facts, look.top),
       cell(arithmetic, look.top),
-      points(card.points, status),
-      card.maximum === '0' ? cell('—', look.centre) : cell(Number(card.maximum), look.number),
-      cell(nearest, look.top),
-      back === undefined ? cell(null) : arrow(back.page, back.cell, '←'),
+      points(card.points, status, look.number, shared),
+      card.maximum === '0' ? shared('—', look.centre) : shared(Number(card.maximum), look.number),
+      nearest === '' ? shared(nearest, look.top) : cell(nearest, look.top),
+      back === undefined ? shared(null) : arrow(back.page, back.cell, '←'),
     ],
   }
 }
