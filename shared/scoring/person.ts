@@ -51,9 +51,7 @@ const isSamePost = (one: MainPost | undefined, other: MainPost | undefined) =>
   one?.name === other?.name && one?.department === other?.department && one?.post === other?.post && one?.type === other?.type
 
 function assess(own: readonly RankableCard[], main: MainPost | undefined, list: MethodData | undefined): Person {
-  const weights = Decimal.sum(own.map(({ scorecard }) => Decimal.fromExact(scorecard.weight)))
-  const sum = Decimal.sum(own.map(({ scorecard }) => Decimal.of(scorecard.total).times(Decimal.fromExact(scorecard.weight))))
-  const score = weights.isZero() ? Decimal.zero : sum.div(weights).round(2)
+  const score = meanOf(own.map(({ scorecard: { weight, total } }) => ({ weight: Decimal.fromExact(weight), value: Decimal.of(total) })))
   const consequences = own.flatMap((card) => card.consequences)
   const bars = consequences.filter(
     (one) =>
@@ -103,12 +101,18 @@ function chainValue(key: ChainKey, own: readonly RankableCard[]): Decimal | unde
     chain[key.key] == null ? [] : [{ weight: Decimal.fromExact(scorecard.weight), value: Decimal.fromExact(chain[key.key]!) }],
   )
   if ('sums' in key) return values[0]?.value
+  return meanOf(values)
+}
+
+/** The mean by weight, two places; 0 where nothing has a weight. */
+function meanOf(values: readonly { readonly weight: Decimal; readonly value: Decimal }[]): Decimal {
   const weights = Decimal.sum(values.map(({ weight }) => weight))
-  return weights.isZero()
-    ? Decimal.zero
-    : Decimal.sum(values.map(({ weight, value }) => weight.times(value)))
-        .div(weights)
-        .round(2)
+  if (weights.isZero()) return Decimal.zero
+  // Nearly everybody has one card.
+  if (values.length === 1) return values[0]!.value.round(2)
+  return Decimal.sum(values.map(({ weight, value }) => weight.times(value)))
+    .div(weights)
+    .round(2)
 }
 
 function groupOf({ ranking: { groups } }: MethodData, { type, department }: MainPost): string {
