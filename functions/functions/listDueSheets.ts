@@ -26,7 +26,7 @@ export const listDueSheets = endpoint({
     if (!year.ok) return troubled(year.error, language)
     if (!reporters(year.value.record).includes(department))
       return problem('not-found', { zh: '没有这个科室。', en: 'There is no such department.' })
-    const list = await standingOf(store, year.value.record, [department], now)
+    const list = [...(await standingOf(store, year.value.record, [department], now))]
     const all = whole === true && period.length === 4
     const ownOnly = who.roles.every((role) => role === 'filler' || role === 'head')
     const seen = list.filter((one) => (all || one.period === period) && !(ownOnly && sheetOf(one.kind)?.writers !== undefined))

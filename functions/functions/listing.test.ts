@@ -47,3 +47,16 @@ test('pages of any size hold everything once', () => {
     ),
   )
 })
+
+test('without an order a page asks for its items and one beyond, not for the rest', () => {
+  let asked = 0
+  const counted = (function* () {
+    for (const item of items) {
+      asked += 1
+      yield item
+    }
+  })()
+  const query = { filter: undefined, orderby: undefined, top: undefined, skip: 1, maxpagesize: 2 }
+  expect(pageOf(counted, ['n'], query, '/list').value.map(({ n }) => n)).toEqual([1, 2])
+  expect(asked).toBe(4)
+})

@@ -23,24 +23,25 @@ const pageSize = 200
 export const listOf = (item: z.ZodType) => z.strictObject({ value: z.array(item), nextLink: z.string().optional() })
 
 /**
- * One page of a list.
+ * One page of a list. Without an order items are asked for only as far as the page goes, and one beyond.
  * @param path the list's own address, `/api/years/2011/sheets`, with what else its query says
  * @throws Refusal 'malformed-request' for a filter or order that cannot be read
  */
 export function pageOf<T extends object>(
-  items: readonly T[],
+  items: Iterable<T>,
   fields: readonly (keyof T & string)[],
   query: Listing,
   path: string,
 ): { value: T[]; nextLink?: string } {
   const test = query.filter === undefined ? undefined : compileFilter(query.filter, fields)
-  const found = test === undefined ? [...items] : items.filter((item) => test(item as Filterable))
-  if (query.orderby !== undefined) found.sort(inOrder(query.orderby, fields))
+  const found = test === undefined ? items : passing(items, (item) => test(item as Filterable))
+  const inTurn = query.orderby === undefined ? found : [...found].sort(inOrder(query.orderby, fields))
   const skip = query.skip ?? 0
-  const wanted = Math.min(query.top ?? Infinity, Math.max(0, found.length - skip))
-  const size = Math.min(wanted, query.maxpagesize ?? pageSize)
-  const value = found.slice(skip, skip + size)
-  if (size >= wanted) return { value }
+  const size = query.maxpagesize ?? pageSize
+  const most = Math.min(query.top ?? Infinity, size + 1)
+  const value = taken(inTurn, skip, most)
+  if (value.length <= size) return { value }
+  value.pop()
   const next = new URLSearchParams()
   if (query.filter !== undefined) next.set('filter', query.filter)
   if (query.orderby !== undefined) next.set('orderby', query.orderby)
@@ -48,6 +49,21 @@ export function pageOf<T extends object>(
   if (query.maxpagesize !== undefined) next.set('maxpagesize', String(query.maxpagesize))
   next.set('skip', String(skip + size))
   return { value, nextLink: `${path}${path.includes('?') ? '&' : '?'}${next.toString()}` }
+}
+
+function* passing<T>(items: Iterable<T>, test: (item: T) => boolean): Generator<T> {
+  for (const item of items) if (test(item)) yield item
+}
+
+function taken<T>(items: Iterable<T>, skip: number, most: number): T[] {
+  const value: T[] = []
+  let left = skip
+  if (most === 0) return value
+  for (const item of items) {
+    if (left > 0) left -= 1
+    else if (value.push(item) === most) break
+  }
+  return value
 }
 
 function inOrder<T extends object>(orderby: string, fields: readonly string[]): (a: T, b: T) => number {

@@ -47,8 +47,16 @@ export interface SheetStanding {
 
 const freeDaysAfterReturn = 3
 
-/** 应报清单 with states: what these departments owe in the year, and what else they handed in; by department, kind, period. */
-export async function standingOf(store: Store, record: YearRecord, departments: readonly string[], now: number): Promise<SheetStanding[]> {
+/**
+ * 应报清单 with states: what these departments owe in the year, and what else they handed in; by department, kind, period. A department's sheets are
+ * looked at when whoever goes through it comes to them.
+ */
+export async function standingOf(
+  store: Store,
+  record: YearRecord,
+  departments: readonly string[],
+  now: number,
+): Promise<Iterable<SheetStanding>> {
   const { bureau } = record
   const around = new Surroundings(store, record)
   const { office } = bureau.roles
@@ -59,13 +67,15 @@ export async function standingOf(store: Store, record: YearRecord, departments: 
   ])
   const owed = owedByDepartment(record, staffing, assignments)
   const on = dayOf(record, now)
-  return departments.flatMap((department, i) => ofDepartment(owed.get(department) ?? owesNothing, lists[i]!, on))
+  return (function* () {
+    for (const [i, department] of departments.entries()) yield* ofDepartment(owed.get(department) ?? owesNothing, lists[i]!, on)
+  })()
 }
 
 /** Where one sheet stands, owed or not. */
 export async function standingOfSheet(store: Store, record: YearRecord, place: SheetPlace, now: number): Promise<SheetStanding> {
   const name = placeName(place)
-  const known = (await standingOf(store, record, [place.department], now)).find((one) => placeName(one) === name)
+  const known = [...(await standingOf(store, record, [place.department], now))].find((one) => placeName(one) === name)
   const sheet = sheetOf(place.kind)!
   return known ?? standing(sheet, { ...place, dueOn: dueOn(sheet, place.period), due: false }, undefined, dayOf(record, now))
 }
