@@ -47,13 +47,14 @@ export function sealResult(
 /** JSON of a ranking with its lines whole. */
 function rankingText(ranked: Ranking): string {
   const lists: Readonly<Record<string, string>> = { departments: linesText(ranked.departments), persons: linesText(ranked.persons) }
-  return `{${Object.entries(ranked)
-    .map(([name, part]) => `${JSON.stringify(name)}:${lists[name] ?? JSON.stringify(part)}`)
-    .join()}}`
+  return `{${listed(Object.entries(ranked).map(([name, part]) => `${JSON.stringify(name)}:${lists[name] ?? JSON.stringify(part)}`))}}`
 }
 
 const linesText = (placed: readonly Placed<object>[]) =>
-  `[${placed.map(({ line, place }) => `${openText(line)},${placeText(place)}`).join()}]`
+  `[${listed(placed.map(({ line, place }) => `${openText(line)},${placeText(place)}`))}]`
+
+// Strings that are added up are copied once, when the whole is hashed; join copies each list, and then the whole again.
+const listed = (texts: readonly string[]) => (texts.length === 0 ? '' : texts.reduce((all, one) => `${all},${one}`))
 
 // The part of a line that others have no part in is, where nothing of its own changed, the very same from run to run.
 const openText = onceFor((line: object) => JSON.stringify(line).slice(0, -1))
