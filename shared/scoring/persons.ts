@@ -12,6 +12,10 @@ import { award, quotaGroups, rank } from './ranking.ts'
 
 type PlacedPerson = Placed<PersonLine>
 
+const postsByPerson = onceFor(
+  (posts: readonly MainPost[]): ReadonlyMap<string, MainPost> => new Map(posts.map((post) => [post.person, post])),
+)
+
 /**
  * Ranks and grades people 岗位排名: a person's score is the mean of his cards by weight; he stands in the list of his main post on 31 December, or the last one.
  * Not ranked: incomplete, 不定等次.
@@ -22,7 +26,7 @@ export function rankPeople(
   posts: readonly MainPost[],
   methods: readonly LoadedMethod[],
 ): { persons: PlacedPerson[]; quotas: Quota[] } {
-  const mains = new Map(posts.map((post) => [post.person, post]))
+  const mains = postsByPerson(posts)
   const people = [...grouped(cards, ({ scorecard }) => scorecard.person)]
     .sort(([a], [b]) => byText(a, b))
     .map(([person, own]) => {
@@ -44,8 +48,12 @@ export function rankPeople(
 
 function rankList(list: MethodData, group: string, members: readonly Person[]): { persons: PlacedPerson[]; quotas: Quota[] } {
   const [eligible, rest] = [members.filter(isRanked), members.filter((person) => !isRanked(person))]
-  const ranked = rank(eligible)
-  const best = Decimal.of(list.grades[0]!.from)
+  const ranked = rank(asTheyStood(list, group, eligible))
+  lastRanked(list).set(
+    group,
+    ranked.map(({ candidate }) => candidate),
+  )
+  const best = thresholdsOf(list)[0]!
   const excellent = new Set<string>()
   const quotas = quotaGroups(
     ranked.map(({ candidate, rank: place }) => ({ candidate, department: candidate.department, place })),
@@ -82,14 +90,26 @@ function rankList(list: MethodData, group: string, members: readonly Person[]): 
   return { persons: [...persons, ...rest.map(unranked)], quotas }
 }
 
+/** The same people in the order of the last ranking: nearly everybody stands as he did, and what is nearly in order is sorted with a comparison each. */
+function asTheyStood(list: MethodData, group: string, people: readonly Person[]): readonly Person[] {
+  const others = new Set(people)
+  const before = (lastRanked(list).get(group) ?? []).filter((person) => others.delete(person))
+  return [...before, ...others]
+}
+
+const lastRanked = onceFor((_list: MethodData) => new Map<string, readonly Person[]>())
+
 const isRanked = ({ line }: Person) => !line.incomplete && !line.undetermined
 
 /** @returns places in the list of grades: by score and quota, and lowered by vetoes and limits (the lowest holds) */
-function gradesOf({ grades }: MethodData, person: Person, excellent: ReadonlySet<string>): readonly [number, number] {
-  const reached = grades.findIndex((grade) => person.score.gte(Decimal.of(grade.from)))
+function gradesOf(list: MethodData, person: Person, excellent: ReadonlySet<string>): readonly [number, number] {
+  const reached = thresholdsOf(list).findIndex((from) => person.score.gte(from))
   const byScore = reached === 0 && !excellent.has(person.id) ? 1 : reached
-  return [byScore, Math.max(byScore, Math.min(person.lowest, grades.length - 1))]
+  return [byScore, Math.max(byScore, Math.min(person.lowest, list.grades.length - 1))]
 }
+
+/** From which score on each grade is reached. */
+const thresholdsOf = onceFor(({ grades }: MethodData) => grades.map(({ from }) => Decimal.of(from)))
 
 function explain(
   list: MethodData,
@@ -102,30 +122,33 @@ function explain(
 ): Text {
   const words = wordsOf(list)
   const parts: Text[] = []
-  if (equals > 1) {
-    const { zh, en } = words.chain
-    parts.push(
-      sharing > 1 ? { zh: `同分，${zh}仍相同，并列第${place}`, en: `equal score and equal in ${en}: shared place ${place}` } : words.parted,
-    )
-  }
-  if (person.score.gte(Decimal.of(list.grades[0]!.from)) && !excellent.has(person.id) && !person.barred) parts.push(words.beyond)
-  if (grade > byScore)
-    parts.push({ zh: `按分数为${list.grades[byScore]!.title.zh}，受限降等`, en: `${list.grades[byScore]!.title.en} by score, lowered` })
-  if (parts.length <= 1) return parts[0] ?? nothing
-  return { zh: parts.map(({ zh }) => zh).join('；'), en: parts.map(({ en }) => en).join('; ') }
+  if (equals > 1) parts.push(sharing > 1 ? words.sharing(place) : words.parted)
+  if (person.score.gte(thresholdsOf(list)[0]!) && !excellent.has(person.id) && !person.barred) parts.push(words.beyond)
+  if (grade > byScore) parts.push(words.lowered[byScore]!)
+  return parts.length === 0 ? nothing : parts.reduce((all, one) => both(all)(one))
 }
 
 const nothing: Text = { zh: '', en: '' }
 
-/** What a list says of many. */
+/** What a list says, the very same each time: whoever writes it down knows it again. */
 const wordsOf = onceFor(({ ranking: { chain }, grades }: MethodData) => {
   const [zh, en] = [chain.map(({ says }) => says.zh).join('、'), chain.map(({ says }) => says.en).join(', ')]
+  const shared = new Map<number, Text>()
   return {
-    chain: { zh, en },
     parted: { zh: `同分，依次比较${zh}`, en: `equal score, parted by ${en}` },
+    sharing(place: number): Text {
+      const known = shared.get(place)
+      if (known !== undefined) return known
+      const says = { zh: `同分，${zh}仍相同，并列第${place}`, en: `equal score and equal in ${en}: shared place ${place}` }
+      shared.set(place, says)
+      return says
+    },
     beyond: { zh: `${grades[0]!.from}分以上，在名额之外`, en: `${grades[0]!.from} or more, beyond the quota` },
+    lowered: grades.map(({ title }): Text => ({ zh: `按分数为${title.zh}，受限降等`, en: `${title.en} by score, lowered` })),
   }
 })
+
+const both = onceFor((one: Text) => onceFor((other: Text): Text => ({ zh: `${one.zh}；${other.zh}`, en: `${one.en}; ${other.en}` })))
 
 function unranked(person: Person): PlacedPerson {
   const { list, line } = person
