@@ -1,7 +1,7 @@
 import type { Host } from '../workbench/host/host.ts'
 import { openExcel } from '../workbench/host/testClient.ts'
 import { laidOut, syncsOf, valueOf } from './tests/laidOut.ts'
-import { watch } from './watch.ts'
+import { watch, watchPatiently } from './watch.ts'
 import { writeCells } from './writeCells.ts'
 
 let host: Host
@@ -81,4 +81,57 @@ test('started twice it hears twice only until one is stopped', async () => {
   host.person.type(TITLE, 'C4', '1')
   await settled()
   expect(seen).toEqual(['edited'])
+})
+
+test.each(['InvalidOperationInCellEditMode', 'InvalidOperation'] as const)(
+  'stopped while a cell is being edited (%s) it refuses nobody, and hears nothing more',
+  async (code) => {
+    host = openExcel({ api: '1.17' })
+    await laidOut()
+    const stop = valueOf(await watch(watcher))
+    host.person.beginEdit(code)
+    await stop()
+    host.person.endEdit()
+    host.person.type(TITLE, 'C4', '1')
+    await settled()
+    expect(seen).toEqual([])
+  },
+)
+
+describe('begun while a cell is being edited', () => {
+  /** Begins, and waits for Excel to refuse. @returns how to stop it, and how to let the while pass */
+  async function refused() {
+    host = openExcel({ api: '1.17' })
+    await laidOut()
+    host.person.beginEdit()
+    let stop: (() => void) | undefined
+    const askAgain = await new Promise<() => void>((later) => void (stop = watchPatiently(watcher, later)))
+    host.person.endEdit()
+    return { stop: stop!, askAgain }
+  }
+
+  test('it asks again until Excel listens, and counts what was typed meanwhile as an edit', async () => {
+    const { stop, askAgain } = await refused()
+    host.person.type(TITLE, 'C4', '1')
+    await settled()
+    expect(seen).toEqual([])
+    askAgain()
+    while (seen.length === 0) await settled()
+    host.person.type(TITLE, 'C5', '1')
+    await settled()
+    expect(seen).toEqual(['edited', 'edited'])
+    stop()
+    await settled()
+    expect(host.handlers.size).toBe(0)
+  })
+
+  test('stopped before Excel was asked again it listens to nothing', async () => {
+    const { stop, askAgain } = await refused()
+    stop()
+    askAgain()
+    await settled()
+    host.person.type(TITLE, 'C4', '1')
+    await settled()
+    expect([host.handlers.size, seen]).toEqual([0, []])
+  })
 })

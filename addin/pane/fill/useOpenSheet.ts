@@ -5,7 +5,7 @@ import { findSheets } from '../../excel/findSheets.ts'
 import type { OpenSheet } from '../../excel/openSheet.ts'
 import { readRows } from '../../excel/readRows.ts'
 import type { ExcelTrouble } from '../../excel/trouble.ts'
-import { watch } from '../../excel/watch.ts'
+import { watchPatiently } from '../../excel/watch.ts'
 import type { SheetPlace } from '../../service/answers.ts'
 import { sheetName } from '../../service/sheets.ts'
 import type { Trouble } from '../../service/trouble.ts'
@@ -117,6 +117,9 @@ export function useOpenSheet(wanted: SheetPlace | undefined): Open {
   return useMemo(() => ({ state, again, readNow, explain }), [state, again, readNow, explain])
 }
 
+/** A cell is edited for seconds: so long until Excel is asked again, milliseconds. */
+const EDIT_MODE_PAUSE = 500
+
 /**
  * Reads again after each change in the workbook and when the pane gets the focus. Looks anew for the sheet once another one comes to the front: it may be
  * a copy of the very sheet that is filled, into which somebody would type in vain.
@@ -130,20 +133,23 @@ function useWatching(readNow: () => Promise<unknown>, find: () => void, sheetNam
       async () => void (await readNow()),
       (then) => void requestAnimationFrame(then),
     )
-    const watching = watch({
-      edited: hint,
-      selected: (selectedIn) => {
-        const before = front.current
-        front.current = selectedIn
-        if (selectedIn !== before && selectedIn !== shown.current) find()
+    const stopWatching = watchPatiently(
+      {
+        edited: hint,
+        selected: (selectedIn) => {
+          const before = front.current
+          front.current = selectedIn
+          if (selectedIn !== before && selectedIn !== shown.current) find()
+        },
       },
-    })
+      (then) => void setTimeout(then, EDIT_MODE_PAUSE),
+    )
     window.addEventListener('focus', hint)
     return () => {
       stop()
       window.removeEventListener('focus', hint)
       // Where Excel gives no events the pane still reads at each focus and before each submission.
-      void watching.then((stopping) => (stopping.ok ? stopping.value() : undefined))
+      stopWatching()
     }
     // Before ExcelApi 1.9 a sheet that was laid out since is heard only by who begins to listen anew.
   }, [readNow, find, sheetName])
