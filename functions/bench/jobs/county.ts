@@ -55,8 +55,6 @@ export const countyChanged: Job = {
         const memory = restarted ? new ParsedTexts<ScoredDepartment>() : remembered
         // As the service that closed the run before stands, each time.
         if (!restarted) await closed(bureauRemembered, [...scored.values()], memory, untimed)
-        // What that left is not this run's to clear away, as nothing is of the run made anew.
-        globalThis.gc?.()
         const started = performance.now()
         const { took, steps } = stopwatch()
         const next = await took('part', () => {
