@@ -77,7 +77,9 @@ export const countyChanged: Job = {
 }
 
 const changedSheets = (before: YearInputs, now: YearInputs): ChangedSheet[] =>
-  now.sheets.map((sheet, i) => ({ before: before.sheets[i], now: sheet })).filter((one) => one.before !== one.now)
+  now.sheets
+    .filter((sheet, i) => sheet !== before.sheets[i])
+    .map((sheet) => ({ before: before.sheets[now.sheets.indexOf(sheet)], now: sheet }))
 
 /** The same next run as if there had been none before. */
 export const countyAnew: Job = {
