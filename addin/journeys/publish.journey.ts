@@ -23,7 +23,7 @@ describe('公布', () => {
     await asked.getByText(word('run.publish-ask', { run: 3 })).waitFor()
     await asked.getByRole('button', { name: word('publish.do'), exact: true }).click()
     await pane.says('publish.done', { run: 3 })
-    expect(await pane.button('run.publish').count()).toBe(0)
+    await pane.button('run.publish').waitFor({ state: 'detached' })
 
     const clerk = await openPane(open, 'CW-02')
     await clerk.tab('view.ranking').click()
