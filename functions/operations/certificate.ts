@@ -9,7 +9,7 @@ import type { Store } from '../storage/port.ts'
 import { readInputs, headsOfYear, type FrozenInputs, type FrozenRef } from './consolidate/frozenInputs.ts'
 import type { KnownRun } from './consolidate/runRecord.ts'
 import { importsOf } from './imports/importsOf.ts'
-import { placeName } from './placeName.ts'
+import { placeName } from '@kaoji/shared/placeName'
 import { reporters, type YearRecord } from './yearRecord.ts'
 
 /** One line of the certificate: a sheet that was due, and what came of it. */

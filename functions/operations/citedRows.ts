@@ -3,7 +3,7 @@ import type { Row } from '@kaoji/shared/year'
 import { readContents } from '../storage/content.ts'
 import type { Store } from '../storage/port.ts'
 import { readHead } from '../storage/sheetHead.ts'
-import { placeName } from './placeName.ts'
+import { placeName } from '@kaoji/shared/placeName'
 
 /** A row that a why-card cites, with what stands in it. */
 export interface ShownRow extends Pick<CitedRow, 'kind' | 'department' | 'period' | 'version' | 'row'> {

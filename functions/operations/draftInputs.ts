@@ -5,7 +5,7 @@ import type { Row } from '@kaoji/shared/year'
 import { readContents } from '../storage/content.ts'
 import type { Store } from '../storage/port.ts'
 import { listYearHeads, type VersionMark } from '../storage/sheetHead.ts'
-import { placeName } from './placeName.ts'
+import { placeName } from '@kaoji/shared/placeName'
 import type { KnownSheet } from './sheetPlace.ts'
 import type { Surroundings } from './surroundings.ts'
 

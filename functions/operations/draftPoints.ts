@@ -11,7 +11,7 @@ import type { Store } from '../storage/port.ts'
 import { draftInputs, reachOf } from './draftInputs.ts'
 import { checkSheet, type FilledSheet } from './filledSheet.ts'
 import { methodsInForce } from './methods.ts'
-import { placeName } from './placeName.ts'
+import { placeName } from '@kaoji/shared/placeName'
 import type { KnownSheet } from './sheetPlace.ts'
 import { Surroundings } from './surroundings.ts'
 

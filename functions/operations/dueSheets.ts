@@ -11,7 +11,7 @@ import type { Store } from '../storage/port.ts'
 import { headTag, listHeadsOfEach, type SheetHead } from '../storage/sheetHead.ts'
 import type { SheetPlace } from '../storage/submissionKeys.ts'
 import { headLateDays, returnsOf } from './lateness.ts'
-import { placeName } from './placeName.ts'
+import { placeName } from '@kaoji/shared/placeName'
 import { Surroundings } from './surroundings.ts'
 import type { YearRecord } from './yearRecord.ts'
 

@@ -7,6 +7,7 @@ import { specKey } from './specs.ts'
 import type { UsedSpec } from './usedSpecs.ts'
 import { rowsOfSpec } from './usedSpecs.ts'
 import type { RowsRead } from './yearRead.ts'
+import { placeName } from '../placeName.ts'
 
 /** Gives each row of a spec to whom it belongs among some departments. */
 export function giveRows(
@@ -88,12 +89,13 @@ export class Bucket {
     return this.rows.length - 1
   }
 
-  private ref({ kind, department, period }: Omit<SheetRef, 'version'>, version: number): number {
-    const key = `${kind}\n${department}\n${period}`
-    const known = this.refs.get(key)
+  private ref(place: Omit<SheetRef, 'version'>, version: number): number {
+    const name = placeName(place)
+    const known = this.refs.get(name)
     if (known !== undefined) return known
+    const { kind, department, period } = place
     this.sheets.push({ kind, department, period, version })
-    this.refs.set(key, this.sheets.length - 1)
+    this.refs.set(name, this.sheets.length - 1)
     return this.sheets.length - 1
   }
 }

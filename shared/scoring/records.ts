@@ -5,6 +5,7 @@ import { grouped } from '../grouped.ts'
 import type { Row } from '../year.ts'
 import type { SheetRecord } from './facts.ts'
 import type { FrozenSheet, YearInputs } from './frozen.ts'
+import { placeName } from '../placeName.ts'
 
 /** @returns what tells the record 报送记录 of a department: how each sheet that it owes came in */
 export function recordsBy(
@@ -30,10 +31,9 @@ export function recordsAnew(
   sheets: readonly FrozenSheet[],
   { freeze }: Pick<YearInputs, 'freeze'>,
 ): readonly SheetRecord[] {
-  const name = ({ kind, department, period }: Pick<SheetRecord, 'kind' | 'department' | 'period'>) => `${kind}\n${department}\n${period}`
-  const byPlace = new Map(sheets.map((sheet) => [name(sheet), sheet]))
+  const byPlace = new Map(sheets.map((sheet) => [placeName(sheet), sheet]))
   return records.map((record) => {
-    const sheet = byPlace.get(name(record))
+    const sheet = byPlace.get(placeName(record))
     return sheet === undefined ? record : recordOf(record, sheet, freeze, momentOf(freeze))
   })
 }

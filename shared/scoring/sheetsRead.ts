@@ -2,6 +2,7 @@ import { byText, grouped } from '../grouped.ts'
 import { sheetOf } from '../sheets/registry.ts'
 import type { Row, Ruling } from '../year.ts'
 import type { FrozenSheet, YearInputs } from './frozen.ts'
+import { placeName } from '../placeName.ts'
 
 /** A row as facts see it: rulings applied, ledgers merged, references followed. */
 export interface ReadRow {
@@ -18,14 +19,14 @@ const isStruck = (row: Row, match: Row) => Object.entries(match).every(([column,
  * @param references dotted columns that methods read, by sheet kind: `vehicle-log` → `plate.quota`
  */
 export function readSheets(inputs: YearInputs, references: ReadonlyMap<string, ReadonlySet<string>>) {
-  const ruledZero = new Set(inputs.rulings.flatMap((ruling) => (ruling.ruling === 'sheet-as-zero' ? [placeOf(ruling)] : [])))
+  const ruledZero = new Set(inputs.rulings.flatMap((ruling) => (ruling.ruling === 'sheet-as-zero' ? [placeName(ruling)] : [])))
   const strikes = grouped(
     inputs.rulings.filter((ruling): ruling is Extract<Ruling, { ruling: 'strike-row' }> => ruling.ruling === 'strike-row'),
-    placeOf,
+    placeName,
   )
-  const known = new Set(inputs.sheets.map(placeOf))
+  const known = new Set(inputs.sheets.map(placeName))
   const ruledOnly = inputs.rulings.flatMap((ruling) =>
-    ruling.ruling === 'sheet-as-zero' && !known.has(placeOf(ruling))
+    ruling.ruling === 'sheet-as-zero' && !known.has(placeName(ruling))
       ? [{ kind: ruling.kind, department: ruling.department, period: ruling.period, version: 0, rows: [], history: [], returned: [] }]
       : [],
   )
@@ -34,7 +35,7 @@ export function readSheets(inputs: YearInputs, references: ReadonlyMap<string, R
   const accepted = new Set<string>()
   const rows = new Map<string, ReadRow[]>()
   for (const sheet of sheets) {
-    const place = placeOf(sheet)
+    const place = placeName(sheet)
     const zero = ruledZero.has(place)
     if (sheet.version === 0 && !zero) continue
     accepted.add(place)
@@ -55,13 +56,11 @@ export function readSheets(inputs: YearInputs, references: ReadonlyMap<string, R
   return {
     /** rows of a kind, by department, period and place */
     rowsOf: (kind: string): readonly ReadRow[] => rows.get(kind) ?? [],
-    isAccepted: (kind: string, department: string, period: string) => accepted.has(placeOf({ kind, department, period })),
+    isAccepted: (kind: string, department: string, period: string) => accepted.has(placeName({ kind, department, period })),
   }
 }
 
 export type SheetsRead = ReturnType<typeof readSheets>
-
-const placeOf = ({ kind, department, period }: { kind: string; department: string; period: string }) => `${kind}\n${department}\n${period}`
 
 /** Rows come by department and period, so the last of a `no` is the one that stands; it keeps the place of its own period. */
 function latestOf(rows: readonly ReadRow[], ledger: string): ReadRow[] {

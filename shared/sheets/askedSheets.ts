@@ -5,6 +5,7 @@ import { alikeToLastPeriod } from './checks/alikeToLastPeriod.ts'
 import type { AskedSheet, Reference, SheetDefinition, SheetSetting } from './define.ts'
 import { fillersOf } from './fillers.ts'
 import { sheetOf } from './registry.ts'
+import { placeName } from '../placeName.ts'
 
 /** Whatever checks look up of a person: in post when, as what, where. */
 const staffingColumns = ['person', 'name', 'type', 'main', 'party', 'from', 'to']
@@ -25,7 +26,7 @@ export function askedSheets(sheet: SheetDefinition, setting: SheetSetting): read
   const checks = [...sheet.checks, alikeToLastPeriod].flatMap((check) => ('find' in check ? (check.asks?.(setting, sheet) ?? []) : []))
   const byPlace = new Map<string, AskedSheet>()
   for (const asked of [...staffing, ...references, ...checks]) {
-    const place = `${asked.kind}\n${asked.department}\n${asked.period}`
+    const place = placeName(asked)
     byPlace.set(place, together(byPlace.get(place), asked))
   }
   return [...byPlace.values()]

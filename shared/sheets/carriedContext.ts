@@ -1,5 +1,6 @@
 import type { Bureau, Row } from '../year.ts'
 import type { ClauseStanding, SheetContext } from './define.ts'
+import { placeName } from '../placeName.ts'
 
 /** What checking a sheet takes along where the other sheets are not at hand, as plain data; see askedSheets.ts. */
 export interface Carried {
@@ -20,16 +21,14 @@ export interface Carried {
 
 /** The context of a sheet's checks out of what was taken along. A sheet that was not counts as not in. */
 export function carriedContext({ bureau, freeze, department, period, surroundings, clauses }: Carried): SheetContext {
-  const rows = new Map(surroundings.map((sheet) => [placeName(sheet.kind, sheet.department, sheet.period), sheet.rows]))
+  const rows = new Map(surroundings.map((sheet) => [placeName(sheet), sheet.rows]))
   const clausesBy = clauses && new Map(Object.entries(clauses).map(([person, own]) => [person, new Map(Object.entries(own))]))
   return {
     bureau,
     freeze,
     department,
     period,
-    rowsOf: (kind, of, when) => rows.get(placeName(kind, of, when)),
+    rowsOf: (kind, of, when) => rows.get(placeName({ kind, department: of, period: when })),
     ...(clausesBy && { clausesOf: (person) => clausesBy.get(person) }),
   }
 }
-
-const placeName = (kind: string, department: string, period: string) => `${kind}\n${department}\n${period}`

@@ -1,4 +1,5 @@
 import { onceFor } from '@kaoji/shared/onceFor'
+import { placeName } from '@kaoji/shared/placeName'
 import type { FrozenSheet, YearInputs } from '@kaoji/shared/scoring/frozen'
 import { readContents } from '../../storage/content.ts'
 import type { Store } from '../../storage/port.ts'
@@ -14,7 +15,7 @@ export const withoutRows = onceFor((ref: FrozenRef): FrozenSheet => {
 })
 
 const headsByPlace = onceFor(
-  (heads: readonly SheetHead[]): ReadonlyMap<string, SheetHead> => new Map(heads.map((head) => [`${head.kind} ${head.period}`, head])),
+  (heads: readonly SheetHead[]): ReadonlyMap<string, SheetHead> => new Map(heads.map((head) => [placeName(head), head])),
 )
 
 /**
@@ -26,7 +27,7 @@ export function rowReader(
   heads: readonly (readonly SheetHead[])[],
 ): (sheets: readonly FrozenSheet[]) => Promise<FrozenSheet[]> {
   const byDepartment = new Map(heads.filter((own) => own.length > 0).map((own) => [own[0]!.department, own]))
-  const headOf = ({ kind, department, period }: FrozenSheet) => headsByPlace(byDepartment.get(department)!).get(`${kind} ${period}`)!
+  const headOf = (sheet: FrozenSheet) => headsByPlace(byDepartment.get(sheet.department)!).get(placeName(sheet))!
   return async (sheets) => {
     const counting = sheets.filter(({ version }) => version > 0)
     const contents = await readContents(

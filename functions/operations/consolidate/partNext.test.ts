@@ -6,7 +6,7 @@ import { partYear, type BureauFacts } from '@kaoji/shared/scoring/part'
 import type { ChangedSheet } from '@kaoji/shared/scoring/touched'
 import type { Row } from '@kaoji/shared/year'
 import { comparedYears } from '../../sample/comparedYears.ts'
-import { placeName } from '../placeName.ts'
+import { placeName } from '@kaoji/shared/placeName'
 import { partNext } from './partNext.ts'
 
 jest.setTimeout(60_000)

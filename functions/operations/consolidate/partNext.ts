@@ -12,7 +12,7 @@ import { readRows, type RowsRead } from '@kaoji/shared/scoring/yearRead'
 import type { FigureData } from '@kaoji/shared/figures/define'
 import { yearFigures } from '@kaoji/shared/figures/yearFigures'
 import type { LoadedMethod } from '@kaoji/shared/methods/load'
-import { placeName } from '../placeName.ts'
+import { placeName } from '@kaoji/shared/placeName'
 
 /** What the next run can go on from: a run over the same bureau, freeze, rulings and methods. */
 export interface Before {
