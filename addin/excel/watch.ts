@@ -8,8 +8,8 @@ import { isWriting } from './written.ts'
 /** What the pane hears; hints only, since Excel misses picks from drop-downs and says no details of several cells (officejs.md 43). */
 export interface Watcher {
   /** somebody, not the pane itself, changed cells */
-  readonly edited: () => unknown
-  readonly selected: (sheetName: string, address: string) => unknown
+  readonly edited: () => void
+  readonly selected: (sheetName: string, address: string) => void
 }
 
 type Handlers = readonly Pick<OfficeExtension.EventHandlerResult<never>, 'remove' | 'context'>[]
@@ -43,8 +43,8 @@ export function watchPatiently(seen: Watcher, later: (then: () => void) => void)
 export const watch = async (seen: Watcher): Promise<Result<() => Promise<void>, ExcelTrouble>> => {
   let stopped = false
   const heard: Watcher = {
-    edited: () => stopped || seen.edited(),
-    selected: (sheetName, address) => stopped || seen.selected(sheetName, address),
+    edited: () => void (stopped || seen.edited()),
+    selected: (sheetName, address) => void (stopped || seen.selected(sheetName, address)),
   }
   const added = await inExcel(async (context) => {
     const { worksheets } = context.workbook

@@ -61,6 +61,8 @@ afterEach(async () => {
   for (const service of services.splice(0)) await service.close()
 })
 
+const threeRuns = [1, 2, 3].map((run) => ['2011', run] as const)
+
 test.each([
   ['by one service', (store: Store) => [store, store] as const],
   ['each by a service started anew', (_: Store, open: () => Store) => [open(), undefined] as const],
@@ -83,13 +85,7 @@ test.each([
   // The last version's history is in its facts, so only the last run's result is that of a first run over all three.
   expect(await whole(plain.service.store)).toBe(results[2])
   expect(results[1]).not.toBe(results[0])
-  expect(
-    await replay(service, [
-      ['2011', 1],
-      ['2011', 2],
-      ['2011', 3],
-    ]),
-  ).toEqual([true, true, true])
+  expect(await replay(service, threeRuns)).toEqual([true, true, true])
   for (const store of opened) await store.close()
 })
 
@@ -107,13 +103,7 @@ test('a run cancelled half-way and resumed after another is scored over what it 
   expect(await resultOf(store, 1)).not.toBe(second)
   // What is known as the run before is the newest by number, whichever ended last.
   expect(await whole(store)).toBe(second)
-  expect(
-    await replay(service, [
-      ['2011', 1],
-      ['2011', 2],
-      ['2011', 3],
-    ]),
-  ).toEqual([true, true, true])
+  expect(await replay(service, threeRuns)).toEqual([true, true, true])
 })
 
 test('runs of two years by turns', async () => {

@@ -133,29 +133,26 @@ const saidOfDepartments = new WeakMap<readonly SheetHead[], SaidOfDepartment>()
 function ofDepartment(owed: readonly Owed[], heads: readonly SheetHead[], on: Day): readonly SheetStanding[] {
   const before = saidOfDepartments.get(heads)
   if (before !== undefined && before.owed === owed && isSameDay(before.on, on)) return before.list
-  const { inOrder, places } = placed(owed)
+  const { lines, places } = placed(owed)
   const byPlace = new Map(heads.map((head) => [nameOfHead(head), head]))
-  const list = inOrder.map(({ one, sheet, name }) => standing(sheet, one, byPlace.get(name), on))
+  const list = lines.map(({ one, sheet, name }) => standing(sheet, one, byPlace.get(name), on))
   for (const [name, head] of byPlace) {
     if (places.has(name)) continue
     const sheet = sheetOf(head.kind)!
     const { kind, department, period } = head
     list.push(standing(sheet, { kind, department, period, dueOn: dueOn(sheet, period), due: false }, head, on))
   }
-  if (list.length > inOrder.length) list.sort(bySheet)
+  list.sort((a, b) => a.sheet - b.sheet || byText(a.period, b.period))
   saidOfDepartments.set(heads, { owed, on, list })
   return list
 }
 
-const bySheet = (a: Pick<SheetStanding, 'sheet' | 'period'>, b: typeof a) => a.sheet - b.sheet || byText(a.period, b.period)
 const nameOfHead = onceFor(placeName)
 
-/** What a department owes, by kind, then period. */
+/** What a department owes, with the name of each place. */
 const placed = onceFor((owed: readonly Owed[]) => {
-  const inOrder = owed
-    .map((one) => ({ one, sheet: sheetOf(one.kind)!, name: placeName(one) }))
-    .sort((a, b) => a.sheet.number - b.sheet.number || byText(a.one.period, b.one.period))
-  return { inOrder, places: new Set(inOrder.map(({ name }) => name)) }
+  const lines = owed.map((one) => ({ one, sheet: sheetOf(one.kind)!, name: placeName(one) }))
+  return { lines, places: new Set(lines.map(({ name }) => name)) }
 })
 
 /** What was said of a head last, and what beside the head made it so. */
