@@ -1,7 +1,8 @@
 import { readYears } from '../operations/yearRecord.ts'
 import { readContents } from '../storage/content.ts'
 import type { Store } from '../storage/port.ts'
-import { readHeads, type SheetHead } from '../storage/sheetHead.ts'
+import type { SheetHead } from '../storage/sheetHead.ts'
+import { readStaffingHeads } from '../storage/staffingHeads.ts'
 import type { StaffingRow } from './people.ts'
 
 interface Known {
@@ -35,7 +36,7 @@ async function newestHeads(store: Store, day: string): Promise<SheetHead[]> {
   const years = (await readYears(store)).filter(({ year }) => year <= day.slice(0, 4)).reverse()
   const found = new Map<string, SheetHead>()
   for (const { year, record } of years) {
-    for (const head of await readHeads(store, { year, kind: 'staffing', period: year }, record.bureau.departments))
+    for (const head of await readStaffingHeads(store, year, record.bureau.departments))
       if (head !== undefined && !found.has(head.department)) found.set(head.department, head)
   }
   return [...found.values()]

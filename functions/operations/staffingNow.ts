@@ -2,7 +2,8 @@ import { StaffingIndex } from '@kaoji/shared/sheets/staffingIndex'
 import type { Bureau, Row } from '@kaoji/shared/year'
 import { readContent } from '../storage/content.ts'
 import type { Store } from '../storage/port.ts'
-import { liveVersion, readHeads, type SheetHead } from '../storage/sheetHead.ts'
+import { liveVersion, type SheetHead } from '../storage/sheetHead.ts'
+import { readStaffingHeads } from '../storage/staffingHeads.ts'
 
 /** The year's staffing 人员岗位名册, department by department, as its newest live versions say. */
 export interface Staffing {
@@ -20,14 +21,14 @@ interface Known {
 const known = new WeakMap<Store, WeakMap<Bureau, Known>>()
 
 /**
- * The staffing of now: every head is looked at, and only what changed since is read. The very same while none did.
+ * The staffing of now: whether a head changed is asked every time, and only what changed since is read. The very same while none did.
  * @param atHand its heads, department by department, where somebody has them
  */
 export async function staffingNow(store: Store, bureau: Bureau, atHand?: readonly (SheetHead | undefined)[]): Promise<Staffing> {
   const { departments, year } = bureau
   const byBureau = known.get(store) ?? new WeakMap<Bureau, Known>()
   known.set(store, byBureau)
-  const heads = atHand ?? (await readHeads(store, { year: String(year), kind: 'staffing', period: String(year) }, departments))
+  const heads = atHand ?? (await readStaffingHeads(store, String(year), departments))
   const before = byBureau.get(bureau)
   if (before !== undefined && (before.heads === heads || heads.every((head, i) => head === before.heads[i]))) return before.staffing
   const lists = await Promise.all(

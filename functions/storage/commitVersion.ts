@@ -1,13 +1,14 @@
 import { hash } from 'node:crypto'
 import { failed, ok, type Result } from '@kaoji/shared/result'
 import { auditWrite, type AuditEntry } from './audit.ts'
-import { bulkText, commitWithBulk, keepDocument, type BulkText } from './bulk.ts'
+import { bulkText, keepDocument, type BulkText } from './bulk.ts'
 import { documentProperties } from './chunks.ts'
 import { contentText, rememberContent, type NewContent } from './content.ts'
 import { ordinal } from './keys.ts'
 import type { Store, Write } from './port.ts'
 import { findReceipt, receiptWrite, type Idempotency, type KeyReused } from './receipts.ts'
 import { readHead, rememberHead, type SheetHead, type VersionMark } from './sheetHead.ts'
+import { commitHead } from './staffingHeads.ts'
 import { decisionRow, headRow, type SheetPlace } from './submissionKeys.ts'
 import { factsBeside, type Decision, type VersionFacts } from './versions.ts'
 
@@ -58,7 +59,7 @@ export async function commitVersion(store: Store, made: NewVersion): Promise<Res
     ...[decided, receipt].flatMap((joined) => (joined ? [joined.write] : [])),
   ]
   const bulks = [content, ...(decided?.bulks ?? []), ...(receipt?.bulks ?? [])]
-  const outcome = await commitWithBulk(store, place, writes, bulks, facts.recordedAt)
+  const outcome = await commitHead(store, place, writes, bulks, facts.recordedAt)
   // Where the same came before its receipt stands in the way, also where the first answer got lost and the commit was sent twice.
   if (!outcome.ok) return (await replay(store, made)) ?? failed({ kind: 'changed' })
   rememberContent(store, place, content.bulk, made.content, text.length)

@@ -1,9 +1,9 @@
 import { failed, ok, type Result } from '@kaoji/shared/result'
 import { auditWrite, type AuditEntry } from './audit.ts'
-import { commitWithBulk } from './bulk.ts'
 import { decisionWrite, headWrite, type Changed } from './commitVersion.ts'
 import type { Store } from './port.ts'
 import { rememberHead, type SheetHead } from './sheetHead.ts'
+import { commitHead } from './staffingHeads.ts'
 import type { Decision } from './versions.ts'
 
 /** Returns or accepts the head's newest version: head, decision and audit in one transaction. `changed`: the head is no longer this one. */
@@ -21,6 +21,6 @@ export async function decide(
   }
   const decided = decisionWrite(head, head.version, decision)
   const writes = [headWrite(next, etag), decided.write, ...[audit].flat().map(auditWrite)]
-  const outcome = await commitWithBulk(store, head, writes, decided.bulks, decision.recordedAt)
+  const outcome = await commitHead(store, head, writes, decided.bulks, decision.recordedAt)
   return outcome.ok ? ok(rememberHead({ ...next, etag: outcome.value[0]! })) : failed({ kind: 'changed' })
 }

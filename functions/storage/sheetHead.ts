@@ -59,17 +59,6 @@ export async function readHead(store: Store, place: SheetPlace): Promise<SheetHe
   return entity && headOf(entity)
 }
 
-/** The heads of one sheet in each of these departments, in their order; undefined where nothing was handed in. */
-export async function readHeads(
-  store: Store,
-  { year, kind, period }: Omit<SheetPlace, 'department'>,
-  departments: readonly string[],
-): Promise<readonly (SheetHead | undefined)[]> {
-  const row = headRow({ year, kind, period, department: '' })
-  const entities = await store.getEach(submissionsTable, partitionsOf(year, departments), row)
-  return headsOfEach(entities)
-}
-
 /** A department's heads, by kind, then period. */
 export async function listHeads(store: Store, year: string, department: string, filter: HeadFilter = {}): Promise<readonly SheetHead[]> {
   const range = { partition: partitionOf({ year, department }), rows: headRows(filter.kind) }
@@ -116,18 +105,7 @@ export async function listYearHeads(
 }
 
 // What a store answers with the very same list was read before.
-const headsOfEach = onceFor((entities: readonly (Entity | undefined)[]): readonly (SheetHead | undefined)[] =>
-  entities.map((entity) => entity && headOf(entity)),
-)
 const headsOfPage = onceFor((entities: readonly Entity[]): readonly SheetHead[] => entities.map(headOf))
-const partitionsByYear = onceFor((_departments: readonly string[]) => new Map<string, readonly string[]>())
-
-function partitionsOf(year: string, departments: readonly string[]): readonly string[] {
-  const byYear = partitionsByYear(departments)
-  const known = byYear.get(year) ?? departments.map((department) => partitionOf({ year, department }))
-  byYear.set(year, known)
-  return known
-}
 
 // A county's office looks at ten thousand heads, of which a few changed since it looked last.
 const parsed = new Map<string, SheetHead>()

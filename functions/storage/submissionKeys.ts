@@ -34,5 +34,11 @@ export const bulkRowsOfKind = (kind: string): KeySpan => under('c', kind)
 export const uploadRow = ({ kind, period }: SheetPlace, id: string): string => key('u', kind, period, id)
 export const uploadRows: KeySpan = under('u')
 
+/** Where what tells of staffing's heads stands; no department's partition has three parts. */
+export const staffingPartition = (year: string): string => key(year, 'staffing', 'heads')
+export const stampRow = key('stamp')
+export const noteRow = (department: string): string => key('note', department)
+export const noteRows: KeySpan = under('note')
+
 /** A key that a client chose may be longer than ours may be. */
 export const receiptRow = (idempotencyKey: string): string => key('k', hash('sha256', idempotencyKey))
