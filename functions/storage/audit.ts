@@ -77,7 +77,7 @@ export async function listAudit(
   const pageSize = Math.min(limit + 1, 1000)
   const found = await Promise.all(
     sources.map(async (source) => {
-      const { entities } = await store.query(source.table, { partition: source.partition, rows, pageSize })
+      const { entities } = await store.query(source.table, { partition: source.partition, rows, pageSize, once: true })
       return entities.map((entity) => ({ entity, source }))
     }),
   )

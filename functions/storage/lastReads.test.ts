@@ -94,3 +94,15 @@ test('beyond its measure it lets go of the partition that was asked for longest 
   for (const partition of ['p0', 'p2', 'p25', 'p1']) expect(ask(partition)).toBe(partition)
   expect(asked).toEqual(['p1'])
 })
+
+test('a row among several that are remembered takes no room of its own', () => {
+  const reads = lastReads(10_000)
+  const remember = (partition: string, rows: KeySpan | string, question: string) =>
+    reads.recall(partition, rows, question, () => ({ answer: question, characters: 200 }))
+  // 400 with the overhead: twice twenty of them would be too many
+  for (let i = 10; i < 30; i += 1) remember('p', `r${i}`, `r${i}`)
+  expect(reads.around('p', 'r10')).toBeUndefined()
+  remember('p', { from: 'r', below: 's' }, 'all')
+  for (let i = 10; i < 30; i += 1) remember(`q${i}`, 'r', 'r')
+  expect(['r10', 'r99', 's'].map((row) => reads.around('p', row))).toEqual(['all', 'all', undefined])
+})

@@ -7,6 +7,8 @@ type Rows = string | KeySpan | undefined
 export interface LastReads {
   /** @returns what the question came to last, or what it comes to now, with how many characters that holds */
   recall<T>(partition: string, rows: Rows, question: string, read: () => { readonly answer: T; readonly characters: number }): T
+  /** @returns what is remembered of several rows among which this one would be; undefined where nothing is */
+  around(partition: string, row: string): unknown
   /** Says that a row is being written: what `renewed` makes of an answer that holds it is kept, undefined is not. */
   renew(partition: string, row: string, renewed: (answer: unknown) => Renewed | undefined): void
   /** Says that others may have written anywhere. */
@@ -61,25 +63,49 @@ export function lastReads(most: number): LastReads {
     }
   }
 
+  function asked(partition: string, reads: Reads): void {
+    if (reads === newest) return
+    // Taken out and put back: the partition asked for last stands last.
+    partitions.delete(partition)
+    partitions.set(partition, reads)
+    newest = reads
+  }
+
+  /** What is remembered row by row is not remembered once more beside all of them. */
+  function leaveOut({ ones }: Reads, rows: Rows): void {
+    for (const [row, { characters }] of ones) {
+      if (holds(rows, row)) {
+        ones.delete(row)
+        kept -= characters
+      }
+    }
+  }
+
   return {
     recall(partition, rows, question, read) {
       const reads = partitions.get(partition) ?? { ones: new Map<string, Read>(), others: new Map<string, Read>() }
-      if (reads !== newest) {
-        // Taken out and put back: the partition asked for last stands last.
-        partitions.delete(partition)
-        partitions.set(partition, reads)
-        newest = reads
-      }
+      asked(partition, reads)
       const alike = question === rows ? reads.ones : reads.others
       const known = alike.get(question)
       // A question is asked by one reader only, whose answers are all of one type.
       if (known !== undefined) return known.answer as ReturnType<typeof read>['answer']
       const { answer, characters } = read()
       if (characters > most / 50) return answer
+      if (alike === reads.others) leaveOut(reads, rows)
       alike.set(question, { rows, answer, characters: characters + OVERHEAD })
       kept += characters + OVERHEAD
       makeRoom()
       return answer
+    },
+    around(partition, row) {
+      const reads = partitions.get(partition)
+      if (reads === undefined) return undefined
+      for (const { rows, answer } of reads.others.values()) {
+        if (!holds(rows, row)) continue
+        asked(partition, reads)
+        return answer
+      }
+      return undefined
     },
     renew(partition, row, renewed) {
       const reads = partitions.get(partition)

@@ -87,7 +87,10 @@ export function sqliteTable(database: Database.Database, name: string, recent: L
       const line = find(partitionKey, rowKey)
       return { answer: line && entityOf(line), characters: line?.[3].length ?? 0 }
     }
-    return once ? read().answer : recent.recall(`${name} ${partitionKey}`, rowKey, rowKey, read)
+    const partition = `${name} ${partitionKey}`
+    const around = recent.around(partition, rowKey) as WholeRange | undefined
+    if (around !== undefined) return inRange(around, rowKey)
+    return once ? read().answer : recent.recall(partition, rowKey, rowKey, read)
   }
   // Answers across partitions are remembered under the row; no partition's key holds such a sign.
   const across = (rowKey: string) => `${name}\0${rowKey}`
@@ -160,6 +163,11 @@ function withWritten(answer: WholeRange | Entity | undefined, line: Line): Renew
   if (!isThere && entities.length + 1 >= answer.most) return undefined
   const page = { entities: isThere ? entities.with(at, written) : entities.toSpliced(at, 0, written) }
   return { answer: { ...answer, page }, more: isThere ? 0 : line[3].length }
+}
+
+function inRange({ page: { entities } }: WholeRange, row: string): Entity | undefined {
+  const found = entities[placeOf(row, entities)]
+  return found?.rowKey === row ? found : undefined
 }
 
 /** Where a row stands among the entities of a partition, or would. */
