@@ -11,6 +11,7 @@ import { parsed } from './schemaProblems.ts'
 
 interface Came {
   readonly declared: Declared
+  readonly usualBody: ((json: unknown) => unknown) | undefined
   /** Of `declared.query`. */
   readonly querySchema: z.ZodType
   readonly request: HttpRequest
@@ -22,7 +23,7 @@ interface Came {
  * Query, headers and body of a request, checked by the declaration.
  * @throws Refusal for what the declaration does not allow
  */
-export async function readAsked({ declared, querySchema, request, url, language }: Came) {
+export async function readAsked({ declared, usualBody, querySchema, request, url, language }: Came) {
   const query = parsed(querySchema, queryOf(url), 'malformed-request', 'query', language)
   const ifMatch = readIfMatch(request.headers.get('if-match'))
   if (declared.ifMatch === 'required' && ifMatch === undefined) {
@@ -36,7 +37,9 @@ export async function readAsked({ declared, querySchema, request, url, language 
     ? await readBody(request, { json: declared.body !== undefined, workbook: declared.workbook === true })
     : undefined
   const body =
-    came === undefined || came.workbook !== undefined ? undefined : parsed(declared.body!, came.json, 'body-at-fault', 'body', language)
+    came === undefined || came.workbook !== undefined
+      ? undefined
+      : (usualBody?.(came.json) ?? parsed(declared.body!, came.json, 'body-at-fault', 'body', language))
   const idempotency = key === undefined ? undefined : { key, bodyHash: requestHash(request.method, url, came?.hash() ?? '') }
   return { query, body, workbook: came?.workbook, contentHash: came?.hash, ifMatch, idempotency }
 }

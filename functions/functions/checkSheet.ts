@@ -8,6 +8,7 @@ import { spokenProblem, troubled } from './answerTrouble.ts'
 import { askSheet } from './askSheet.ts'
 import { endpoint } from './endpoint.ts'
 import { filledFrom } from './filledFrom.ts'
+import { plainSheet } from './plainSheet.ts'
 import { filledSheetSchema, problemSchema, rowSchema, sheetParameters } from './sheetSchemas.ts'
 
 /** 核对: all that would be said of a sheet if it were handed in now. Nothing is kept. */
@@ -19,6 +20,7 @@ export const checkSheet = endpoint({
   roles: ['filler', 'head', 'inspector', 'office'],
   params: sheetParameters,
   body: filledSheetSchema,
+  usualBody: plainSheet,
   workbook: true,
   answers: {
     200: {

@@ -62,6 +62,8 @@ export interface Declaration<P extends Shape, Q extends Shape, B extends z.ZodTy
   readonly params?: P
   readonly query?: Q
   readonly body?: B
+  /** What `body` would make of the usual content, sooner than it does; undefined leaves it to `body`. */
+  readonly usualBody?: (json: unknown) => z.output<B> | undefined
   readonly workbook?: W
   /**
    * May this reader do this? Asked after the roles, before the body is read. Where left out and the route has

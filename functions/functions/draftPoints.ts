@@ -8,6 +8,7 @@ import { troubled } from './answerTrouble.ts'
 import { askSheet } from './askSheet.ts'
 import { endpoint } from './endpoint.ts'
 import { whyCardSchema } from './resultSchemas.ts'
+import { plainSheet } from './plainSheet.ts'
 import { filledSheetSchema, sheetParameters } from './sheetSchemas.ts'
 
 /** 本表得分: what the clauses that read a sheet would come to with these rows. Nothing is kept. */
@@ -19,6 +20,7 @@ export const draftPoints = endpoint({
   roles: ['filler', 'head', 'inspector', 'office'],
   params: sheetParameters,
   body: filledSheetSchema,
+  usualBody: plainSheet,
   answers: {
     200: {
       says: { zh: '得分及得分说明', en: 'The points with their why-cards' },

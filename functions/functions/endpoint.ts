@@ -64,7 +64,14 @@ export function endpoint<
       service,
       now,
     })
-    const { query, body, ...asked } = await readAsked({ declared: declaration, querySchema, request, url, language })
+    const { query, body, ...asked } = await readAsked({
+      declared: declaration,
+      usualBody: declaration.usualBody,
+      querySchema,
+      request,
+      url,
+      language,
+    })
     const { send, deliver } = outbox(declaration, context)
     const answer = await declaration.answer({
       ...asked,

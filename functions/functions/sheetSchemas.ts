@@ -42,7 +42,12 @@ export const rowSchema = z
   .record(z.string(), z.string())
   .meta({ id: 'Row', description: 'Column key to canonical text; empty cells are left out' })
 
-const cell = z.union([z.string().max(32_767), z.number(), z.boolean(), z.null()])
+/** Of a sheet as it is handed in. */
+export const mostRows = 20_000
+/** Of a cell: as many as Excel's hold. */
+export const mostSigns = 32_767
+
+const cell = z.union([z.string().max(mostSigns), z.number(), z.boolean(), z.null()])
 
 /** 情况说明. */
 const explanationSchema = z
@@ -52,7 +57,7 @@ const explanationSchema = z
 /** A sheet as it is handed in. */
 export const filledSheetSchema = z
   .strictObject({
-    rows: z.array(z.record(z.string(), cell)).max(20_000).default([]),
+    rows: z.array(z.record(z.string(), cell)).max(mostRows).default([]),
     zero: z.boolean().default(false),
     explanations: z.array(explanationSchema).max(5000).default([]),
     reason: z.string().max(2000).optional(),

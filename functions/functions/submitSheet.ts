@@ -5,6 +5,7 @@ import { spokenProblem, troubled } from './answerTrouble.ts'
 import { endpoint } from './endpoint.ts'
 import { filledFrom } from './filledFrom.ts'
 import { askSheet } from './askSheet.ts'
+import { plainSheet } from './plainSheet.ts'
 import { sheetAddress } from './sheetAddress.ts'
 import { filledSheetSchema, receiptSchema, sheetParameters } from './sheetSchemas.ts'
 import { z } from 'zod'
@@ -22,6 +23,7 @@ export const submitSheet = endpoint({
   params: sheetParameters,
   query: { reason: z.string().max(2000).optional(), zero: z.stringbool().optional() },
   body: filledSheetSchema,
+  usualBody: plainSheet,
   workbook: true,
   idempotencyKey: 'optional',
   ifMatch: 'optional',
