@@ -45,20 +45,16 @@ export function openAzureTables(connectionString: string, prefix: string): Store
     return client
   }
 
-  async function get(table: string, partitionKey: string, rowKey: string): Promise<Entity | undefined> {
-    const client = await clientOf(table)
-    try {
-      return entityOf(await client.getEntity<Properties>(partitionKey, rowKey))
-    } catch (error) {
-      if (kindOf(error) === 'not-found') return undefined
-      throw error
-    }
-  }
-
   return {
-    get,
-
-    getEach: (table, partitionKeys, rowKey) => Promise.all(partitionKeys.map((partitionKey) => get(table, partitionKey, rowKey))),
+    async get(table, partitionKey, rowKey) {
+      const client = await clientOf(table)
+      try {
+        return entityOf(await client.getEntity<Properties>(partitionKey, rowKey))
+      } catch (error) {
+        if (kindOf(error) === 'not-found') return undefined
+        throw error
+      }
+    },
 
     async query(table, range) {
       const size = range.pageSize ?? MOST

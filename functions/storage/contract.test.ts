@@ -39,18 +39,6 @@ describe.each(adapters)('$name', ({ start }) => {
     expect(await store.query(table, { partition: fresh() })).toEqual({ entities: [] })
   })
 
-  test('one row of several partitions comes as each would alone', async () => {
-    const [a, b, c] = [fresh(), fresh(), fresh()]
-    const each = async () => (await store.getEach(table, [c, a, b], 'a')).map((entity) => entity?.properties['n'])
-    expect(await each()).toEqual([undefined, undefined, undefined])
-    for (const [n, partition] of [a, b].entries()) await store.commit(table, partition, [insert('a', { n }), insert('b', { n: 7 })])
-    expect(await each()).toEqual([undefined, 0, 1])
-    await store.commit(table, a, [{ write: 'delete', rowKey: 'a' }])
-    await store.commit(table, c, [{ write: 'upsert', rowKey: 'a', properties: { n: 2 } }])
-    expect(await each()).toEqual([2, undefined, 1])
-    expect(await store.getEach(table, [], 'a')).toEqual([])
-  })
-
   test('texts, whole numbers, yes and no come back as what they were', async () => {
     const partition = fresh()
     const properties = {

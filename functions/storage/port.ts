@@ -67,8 +67,6 @@ export interface Page {
 export interface Store {
   /** @param once as in {@link Range} */
   get(table: string, partitionKey: string, rowKey: string, once?: true): Promise<Entity | undefined>
-  /** One row of several partitions, each as `get` answers it. An adapter that can tell answers the very same list while none of them was written. */
-  getEach(table: string, partitionKeys: readonly string[], rowKey: string): Promise<readonly (Entity | undefined)[]>
   query(table: string, range: Range): Promise<Page>
   /**
    * All writes or none, ≤ 100 different entities of one partition, ≤ 4 MiB; on disk when it answers.

@@ -122,9 +122,6 @@ export function openSqlite(file: string): Store {
     async get(table, partitionKey, rowKey, once) {
       return readable(table).get(partitionKey, rowKey, once)
     },
-    async getEach(table, partitionKeys, rowKey) {
-      return readable(table).getEach(partitionKeys, rowKey)
-    },
     async query(table, range) {
       return readable(table).page(range)
     },

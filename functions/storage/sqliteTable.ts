@@ -1,5 +1,4 @@
 import type Database from 'libsql'
-import { onceFor } from '@kaoji/shared/onceFor'
 import { failed, ok, type Result } from '@kaoji/shared/result'
 import { entityText, propertiesOf } from './entityText.ts'
 import type { LastReads, Renewed } from './lastReads.ts'
@@ -10,7 +9,6 @@ import type { Entity, Page, Properties, Range, StoreTrouble, Write } from './por
 export interface SqliteTable {
   /** @param once it is not remembered */
   get(partitionKey: string, rowKey: string, once?: boolean): Entity | undefined
-  getEach(partitionKeys: readonly string[], rowKey: string): readonly (Entity | undefined)[]
   page(range: Range): Page
   /** Looks at every precondition first and writes then, so what it refuses has touched nothing. @throws BeyondLimits before writing too */
   apply(partitionKey: string, writes: readonly Write[], newEtag: () => string): Result<readonly string[], StoreTrouble>
@@ -82,36 +80,24 @@ export function sqliteTable(database: Database.Database, name: string, recent: L
     return { page, characters }
   }
 
-  function get(partitionKey: string, rowKey: string, once = false): Entity | undefined {
-    const read = () => {
-      const line = find(partitionKey, rowKey)
-      return { answer: line && entityOf(line), characters: line?.[3].length ?? 0 }
-    }
-    const partition = `${name} ${partitionKey}`
-    const around = recent.around(partition, rowKey) as WholeRange | undefined
-    if (around !== undefined) return inRange(around, rowKey)
-    return once ? read().answer : recent.recall(partition, rowKey, rowKey, read)
-  }
-  // Answers across partitions are remembered under the row; no partition's key holds such a sign.
-  const across = (rowKey: string) => `${name}\0${rowKey}`
-
   /** What was read of a row that is written stands as it is now, or is forgotten. */
   function remember(partitionKey: string, rowKey: string, etag: string, body: string | undefined): void {
-    recent.renew(across(rowKey), rowKey, () => undefined)
     recent.renew(`${name} ${partitionKey}`, rowKey, (answer) =>
       body === undefined ? undefined : withWritten(answer as WholeRange | Entity | undefined, [partitionKey, rowKey, etag, body]),
     )
   }
 
   return {
-    get,
-
-    getEach: (partitionKeys, rowKey) =>
-      recent.recall(across(rowKey), rowKey, together(partitionKeys), () => ({
-        answer: partitionKeys.map((partitionKey) => get(partitionKey, rowKey)),
-        // The texts are counted where they are remembered one by one.
-        characters: 0,
-      })),
+    get(partitionKey, rowKey, once = false) {
+      const read = () => {
+        const line = find(partitionKey, rowKey)
+        return { answer: line && entityOf(line), characters: line?.[3].length ?? 0 }
+      }
+      const partition = `${name} ${partitionKey}`
+      const around = recent.around(partition, rowKey) as WholeRange | undefined
+      if (around !== undefined) return inRange(around, rowKey)
+      return once ? read().answer : recent.recall(partition, rowKey, rowKey, read)
+    },
 
     page(range) {
       const { partition, rows, pageSize, select, continuation, once } = range
@@ -142,9 +128,6 @@ export function sqliteTable(database: Database.Database, name: string, recent: L
     },
   }
 }
-
-// Lists of departments are asked for again and again, the very same ones.
-const together = onceFor((partitionKeys: readonly string[]): string => partitionKeys.join('/'))
 
 /** A range whose entities, fewer than `most`, came as one page. */
 interface WholeRange {
