@@ -1,26 +1,32 @@
 import type { Page } from 'playwright-core'
 import { journey } from '../../journeys/journey.ts'
 import { paneOf, signIn } from '../../journeys/pane.ts'
+import { until } from '../../journeys/until.ts'
 import { word } from '../../journeys/words.ts'
 import { layOut, openDesk } from '../../journeys/workbench.ts'
 import { workbookOf } from '../../journeys/workbook.ts'
 import { alike } from './sheetAtHand.ts'
 
 const sheet = '学习记录'
-/** In how many workbooks that the browser keeps these words stand; run within the page. */
+/** In how many workbooks that the browser keeps these words stand; run within the page, it leaves nothing behind there. */
 const draftsWith = (words: string) =>
   new Promise<number>((counted) => {
-    const asked = indexedDB.open('kaoji-workbench', 1)
-    asked.onsuccess = () => {
+    const asked = indexedDB.open('kaoji-workbench')
+    // Nothing was kept yet: whoever keeps the first makes the database.
+    asked.addEventListener('upgradeneeded', () => asked.transaction!.abort())
+    asked.addEventListener('error', () => counted(0))
+    asked.addEventListener('success', () => {
       const { result } = asked
-      if (!result.objectStoreNames.contains('drafts')) return counted(0)
       const all = result.transaction('drafts').objectStore('drafts').getAll()
-      all.onsuccess = () => counted(all.result.filter((draft) => JSON.stringify(draft).includes(words)).length)
-    }
+      all.addEventListener('success', () => {
+        result.close()
+        counted(all.result.filter((draft) => JSON.stringify(draft).includes(words)).length)
+      })
+    })
   })
 
 /** Typed words are kept: a robot is gone before that, a person is not. */
-const kept = (page: Page, words: string) => page.waitForFunction(draftsWith, words)
+const kept = (page: Page, words: string) => until(`${words} is kept`, async () => (await page.evaluate(draftsWith, words)) > 0)
 
 journey(
   'A clerk leaves with cells in no file: the browser asks, and after a reload the workbook is offered to that clerk alone',
