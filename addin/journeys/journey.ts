@@ -36,8 +36,8 @@ export function withBureau(): void {
 }
 
 /**
- * A test in the browser. Whatever a page throws or its policy refuses fails it; where it fails, a picture of each open page is left in
- * `.kaoji/pictures/failed`.
+ * A test in the browser. Whatever a page throws or its policy refuses fails it; where it fails, it says what stood on each open page, and a picture of each
+ * is left in `.kaoji/pictures/failed`.
  */
 export function journey(name: string, goes: (stage: Stage) => Promise<void>, milliseconds = 90_000): void {
   test(
@@ -49,8 +49,7 @@ export function journey(name: string, goes: (stage: Stage) => Promise<void>, mil
         await goes({ bureau, anotherDay, open: (path, options) => openPage(path, options, contexts, thrown) })
         expect(thrown).toEqual([])
       } catch (error) {
-        await showFailure(name, contexts)
-        throw error
+        throw new Error(await failureIn(name, contexts, thrown), { cause: error })
       } finally {
         await Promise.all(contexts.map((context) => context.close()))
       }
@@ -86,12 +85,18 @@ async function openPage(path: string, options: BrowserContextOptions = {}, conte
   return page
 }
 
-async function showFailure(name: string, contexts: readonly BrowserContext[]): Promise<void> {
+/** What was to be seen when a journey failed, for whoever has nothing but its words. */
+async function failureIn(name: string, contexts: readonly BrowserContext[], thrown: readonly string[]): Promise<string> {
   const folder = join(pictures, 'failed')
   await mkdir(folder, { recursive: true })
   const pages = contexts.flatMap((context) => context.pages())
-  for (const [index, page] of pages.entries())
+  const shown: string[] = []
+  for (const [index, page] of pages.entries()) {
     await page
       .screenshot({ path: join(folder, `${name.replace(/[^\p{L}\d]+/gu, '-').slice(0, 80)}-${index + 1}.png`) })
       .catch(() => undefined)
+    for (const frame of page.frames())
+      shown.push(`${frame.url()}\n${await frame.evaluate(() => document.body.innerText.replace(/\s+/gu, ' ')).catch(String)}`)
+  }
+  return [`Thrown in the pages: ${thrown.join('\n') || 'nothing'}`, ...shown].join('\n\n')
 }
