@@ -1,18 +1,20 @@
-/** What the pane marks on its clock when somebody signs in or out, with who it is. */
-const MARK = 'kaoji-account'
+import { workbenchAround } from '../host/connectFrame.ts'
 
-/** Tells whoever stands around this page who is signed in; undefined: nobody. */
-export const tellAccount = (account: string | undefined): void => void performance.mark(MARK, { detail: account ?? null })
+declare global {
+  interface Window {
+    /** the workbench's ear for the pane beside it: who is signed in there, undefined for nobody */
+    kaojiSignedIn?: (account: string | undefined) => void
+  }
+}
 
-/** Hears who is signed in to the pane of a frame, and of every change while the frame is there. */
-export function followAccount(
-  pane: Window & { readonly PerformanceObserver?: typeof PerformanceObserver },
-  changed: (account: string | undefined) => void,
-) {
-  if (pane.PerformanceObserver === undefined) return
-  const observer = new pane.PerformanceObserver((list) => {
-    const newest = list.getEntriesByName(MARK).at(-1) as PerformanceMark | undefined
-    if (newest !== undefined) changed((newest.detail as string | null) ?? undefined)
-  })
-  observer.observe({ type: 'mark', buffered: true })
+/** Tells the workbench around this page, where it stands in one, who is signed in; undefined: nobody. */
+export const tellAccount = (account: string | undefined): void => workbenchAround(window)?.kaojiSignedIn?.(account)
+
+/**
+ * Hears who is signed in to the pane beside this page, and of every change. The pane tells as soon as it is drawn, so this comes before its frame.
+ * @returns what to call when nobody listens any more
+ */
+export function hearAccount(told: (account: string | undefined) => void): () => void {
+  window.kaojiSignedIn = told
+  return () => delete window.kaojiSignedIn
 }

@@ -10,9 +10,12 @@ declare global {
 }
 
 /** @returns the host of the workbench around this frame, or undefined where the page stands elsewhere */
-export function hostAround(frame: Window): Host | undefined {
+export const hostAround = (frame: Window): Host | undefined => workbenchAround(frame)?.kaojiHost
+
+/** @returns the workbench's page around this frame, or undefined where the page stands elsewhere */
+export function workbenchAround(frame: Window): Window | undefined {
   try {
-    return frame.parent === frame ? undefined : frame.parent.kaojiHost
+    return frame.parent === frame || frame.parent.kaojiHost === undefined ? undefined : frame.parent
   } catch {
     // A page of another origin around it lets nobody look.
     return undefined

@@ -1,11 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useText } from '../../pane/words/useText.tsx'
-import { followAccount } from '../drafts/account.ts'
 import { PaneEdge } from './PaneEdge.tsx'
 
 /** The pane (窗格), in a frame of its own as in Excel: it may be closed and opened again at any moment. */
-export function PaneFrame({ signedIn }: { readonly signedIn: (account: string | undefined) => void }) {
+export function PaneFrame() {
   const text = useText()
   const styles = useStyles()
   const [width, setWidth] = useState(360)
@@ -19,10 +18,7 @@ export function PaneFrame({ signedIn }: { readonly signedIn: (account: string | 
         style={{ width: `${width}px`, pointerEvents: dragged ? 'none' : 'auto' }}
         src="/pane.html?workbench"
         title={text('workbench.pane')}
-        onLoad={({ currentTarget: { contentWindow } }) => {
-          leaveByF6(contentWindow)
-          if (contentWindow !== null) followAccount(contentWindow, signedIn)
-        }}
+        onLoad={({ currentTarget: { contentWindow } }) => leaveByF6(contentWindow)}
       />
     </aside>
   )

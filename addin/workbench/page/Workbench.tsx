@@ -1,9 +1,10 @@
 import { Button, FluentProvider, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useState } from 'react'
 import { sentenceOf } from '../../pane/reading/sentenceOf.ts'
 import { themes } from '../../pane/theme/themes.ts'
 import { useThemeName } from '../../pane/theme/useThemeName.ts'
 import { LanguageContext, useText } from '../../pane/words/useText.tsx'
+import { hearAccount } from '../drafts/account.ts'
 import { draftsIn } from '../drafts/drafts.ts'
 import type { Host } from '../host/host.ts'
 import { Bar } from './Bar.tsx'
@@ -27,6 +28,7 @@ export function Workbench({ host }: { readonly host: Host }) {
   const workbook = useWorkbook(host, language, gone)
   const kept = useDraft(host, workbook, drafts, account)
   const styles = useStyles()
+  useLayoutEffect(() => hearAccount(setAccount), [])
   usePaneKeys(() => setPaneOpen(true))
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
@@ -46,7 +48,7 @@ export function Workbench({ host }: { readonly host: Host }) {
           <KeptWorkbook kept={kept} />
           <div className={styles.work}>
             <Sheets host={host} language={language} dark={theme === 'dark'} />
-            {paneOpen && <PaneFrame signedIn={setAccount} />}
+            {paneOpen && <PaneFrame />}
           </div>
         </div>
       </FluentProvider>
