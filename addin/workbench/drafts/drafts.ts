@@ -1,4 +1,5 @@
 import type { WorkbookFile } from '@kaoji/shared/workbookFile'
+import { databaseIn } from './database.ts'
 
 /** A workbook with changes that are in no file. */
 export interface Draft {
@@ -16,8 +17,11 @@ export interface Draft {
 export interface Drafts {
   /** rejects where the browser keeps nothing, or has no room */
   keep(draft: Draft): Promise<void>
-  /** the newest of a person's that no page has open, less those left alone; older ones than a month are thrown away */
-  newest(account: string, now: number, except: ReadonlySet<string>): Promise<Draft | undefined>
+  /**
+   * The newest of a person's that no page has open, less those left alone; older ones than a month are thrown away. Rejects where the browser does not say.
+   * @param left is called once a page is gone that had another of that person's open
+   */
+  newest(account: string, now: number, except: ReadonlySet<string>, left: () => void): Promise<Draft | undefined>
   forget(id: string): Promise<void>
   /** holds a workbook as open in this page for as long as the page is there */
   hold(id: string): void
@@ -29,14 +33,9 @@ const lockOf = (id: string) => `kaoji-workbook-${id}`
 
 /** @returns the drafts in the browser's own database, which unlike its other storage has room for a year's sheets */
 export function draftsIn(indexedDB: IDBFactory, locks: LockManager | undefined): Drafts {
-  let opened: Promise<IDBDatabase> | undefined
-  const database = () =>
-    (opened ??= new Promise((found, failed) => {
-      const asked = indexedDB.open('kaoji-workbench', 1)
-      asked.addEventListener('upgradeneeded', () => asked.result.createObjectStore(STORE, { keyPath: 'id' }))
-      asked.addEventListener('success', () => found(asked.result))
-      asked.addEventListener('error', () => failed(asked.error ?? new Error('The browser keeps nothing.')))
-    }))
+  const database = databaseIn(indexedDB, 'kaoji-workbench', STORE)
+  const own = new Set<string>()
+  const awaited = new Set<string>()
   const within = async <T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> => {
     const transaction = (await database()).transaction(STORE, mode)
     const request = act(transaction.objectStore(STORE))
@@ -47,20 +46,32 @@ export function draftsIn(indexedDB: IDBFactory, locks: LockManager | undefined):
     })
   }
   const forget = (id: string) => within('readwrite', (store) => store.delete(id))
+  /** Waits in the line for a workbook that another page has open; the browser lets go of it when that page is gone, however it went. */
+  const awaitLeft = async (id: string, left: () => void) => {
+    if (own.has(id) || awaited.has(id)) return
+    awaited.add(id)
+    await locks?.request(lockOf(id), { mode: 'shared' }, () => undefined)
+    awaited.delete(id)
+    left()
+  }
   return {
     async keep(draft) {
       await within('readwrite', (store) => store.put(draft))
     },
-    async newest(account, now, except) {
+    async newest(account, now, except, left) {
       const all = await within<Draft[]>('readonly', (store) => store.getAll())
       const isOld = ({ at }: Draft) => at < now - MONTH
       await Promise.all(all.filter(isOld).map(({ id }) => forget(id)))
       const held = new Set(((await locks?.query())?.held ?? []).map(({ name }) => name))
-      return all
-        .filter((draft) => draft.account === account && !isOld(draft) && !except.has(draft.id) && !held.has(lockOf(draft.id)))
-        .sort((one, other) => other.at - one.at)[0]
+      const isHeld = ({ id }: Draft) => held.has(lockOf(id))
+      const theirs = all.filter((draft) => draft.account === account && !isOld(draft) && !except.has(draft.id))
+      for (const { id } of theirs.filter(isHeld)) void awaitLeft(id, left).catch(() => undefined)
+      return theirs.filter((draft) => !isHeld(draft)).sort((one, other) => other.at - one.at)[0]
     },
     forget,
-    hold: (id) => void locks?.request(lockOf(id), () => new Promise(() => undefined)).catch(() => undefined),
+    hold(id) {
+      own.add(id)
+      void locks?.request(lockOf(id), () => new Promise(() => undefined)).catch(() => undefined)
+    },
   }
 }

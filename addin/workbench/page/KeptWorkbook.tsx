@@ -9,14 +9,22 @@ import type { KeptDraft } from './useDraft.ts'
 /** That the last workbook is still there, or that this one is not kept. */
 export function KeptWorkbook({ kept: { offered, failed, takeUp, later, throwAway } }: { readonly kept: KeptDraft }) {
   const text = useText()
+  return (
+    <>
+      {failed && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{text('workbench.not-kept')}</MessageBarBody>
+        </MessageBar>
+      )}
+      {offered !== undefined && <Offer key={offered.id} offered={offered} takeUp={takeUp} later={later} throwAway={throwAway} />}
+    </>
+  )
+}
+
+/** It goes, with its question, when another workbook is offered in its place. */
+function Offer({ offered, takeUp, later, throwAway }: Omit<KeptDraft, 'offered' | 'failed'> & { readonly offered: Draft }) {
+  const text = useText()
   const [asking, setAsking] = useState(false)
-  if (failed)
-    return (
-      <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>{text('workbench.not-kept')}</MessageBarBody>
-      </MessageBar>
-    )
-  if (offered === undefined) return null
   return (
     <>
       <MessageBar intent="info" layout="multiline">

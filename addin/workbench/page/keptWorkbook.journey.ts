@@ -75,3 +75,58 @@ journey(
     await page.getByRole('button', { name: word('workbench.take-up') }).waitFor({ state: 'detached' })
   },
 )
+
+journey('A workbook that another window has open is offered once that window is gone', async ({ open }) => {
+  const { page, workbook } = await openDesk(open, 'XZ-02')
+  await workbook.type('Sheet1', { A1: '车辆管理规定' })
+  await kept(page, '车辆管理规定')
+
+  const other = await page.context().newPage()
+  await other.goto(page.url())
+  await signIn(paneOf(other, other.frameLocator('iframe')), 'XZ-02')
+  // It has looked, has found that one taken, and waits for it.
+  await until('it waits for the workbook', () =>
+    other.evaluate(async () =>
+      (await navigator.locks.query()).pending!.some(({ name, mode }) => name!.startsWith('kaoji-workbook-') && mode === 'shared'),
+    ),
+  )
+  expect(await other.getByRole('button', { name: word('workbench.take-up') }).count()).toBe(0)
+  await page.close()
+  await other.getByRole('button', { name: word('workbench.take-up') }).click()
+  await other.waitForFunction(() =>
+    window.kaojiHost!.grid.sheets().some(({ id }) => window.kaojiHost!.grid.cell(id, 0, 0)?.value === '车辆管理规定'),
+  )
+})
+
+journey(
+  'A workbook is offered by a browser that does not open its database at first, and beside one that it cannot keep',
+  async ({ open }) => {
+    const first = await openDesk(open, 'XZ-02')
+    await first.workbook.type('Sheet1', { A1: '机关内部管理规定' })
+    await kept(first.page, '机关内部管理规定')
+
+    const page = await first.page.context().newPage()
+    await page.addInitScript(() => {
+      const open = indexedDB.open.bind(indexedDB)
+      indexedDB.open = (name, version) => {
+        indexedDB.open = open
+        const refused = open(`${name}-${version}`)
+        refused.addEventListener('upgradeneeded', (event) => {
+          event.stopImmediatePropagation()
+          refused.transaction!.abort()
+        })
+        return refused
+      }
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('', 'QuotaExceededError')
+      }
+    })
+    await first.page.close()
+    await page.goto(new URL('/', first.page.url()).href)
+    await signIn(paneOf(page, page.frameLocator('iframe')), 'XZ-02')
+    await page.getByRole('button', { name: word('workbench.take-up') }).waitFor()
+    await workbookOf(page).type('Sheet1', { A1: '车辆管理规定' })
+    await page.getByText(word('workbench.not-kept')).waitFor()
+    await page.getByRole('button', { name: word('workbench.take-up') }).waitFor()
+  },
+)

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Draft, Drafts } from '../drafts/drafts.ts'
 import { fileOf } from '../file/fileOf.ts'
 import type { Host } from '../host/host.ts'
+import { useOffered } from './useOffered.ts'
 import type { OpenWorkbook } from './useWorkbook.ts'
 
 /** How long nobody does anything before the workbook is kept. */
@@ -24,9 +25,8 @@ export interface KeptDraft {
  * when it is saved as a file, thrown away, or a month old.
  */
 export function useDraft({ grid }: Host, workbook: OpenWorkbook, drafts: Drafts, account: string | undefined): KeptDraft {
-  const [offered, setOffered] = useState<Draft>()
+  const { offered, failed: unsaid, look, pass } = useOffered(drafts, account, workbook.id)
   const [failed, setFailed] = useState(false)
-  const passed = useRef<ReadonlySet<string>>(new Set())
   const now = useRef({ workbook, account })
   now.current = { workbook, account }
   const id = workbook.id
@@ -68,23 +68,11 @@ export function useDraft({ grid }: Host, workbook: OpenWorkbook, drafts: Drafts,
     }
   }, [grid, keep])
 
-  const look = useCallback(async () => {
-    const { workbook, account } = now.current
-    const found = account === undefined ? undefined : await drafts.newest(account, Date.now(), new Set([...passed.current, workbook.id]))
-    if (now.current.account === account) setOffered(found)
-  }, [drafts])
-  useEffect(() => {
-    void keep()
-    void look().catch(() => undefined)
-  }, [account, keep, look])
+  useEffect(() => void keep(), [account, keep])
 
-  const pass = (draft: Draft) => {
-    passed.current = new Set([...passed.current, draft.id])
-    setOffered(undefined)
-  }
   return {
     offered,
-    failed,
+    failed: failed || unsaid,
     takeUp() {
       if (offered === undefined) return
       pass(offered)
@@ -94,7 +82,10 @@ export function useDraft({ grid }: Host, workbook: OpenWorkbook, drafts: Drafts,
     throwAway() {
       if (offered === undefined) return
       pass(offered)
-      void drafts.forget(offered.id).then(look)
+      void drafts
+        .forget(offered.id)
+        .catch(() => undefined)
+        .then(look)
     },
     later: () => offered !== undefined && pass(offered),
   }
