@@ -39,6 +39,8 @@ export function draftsIn(indexedDB: IDBFactory, locks: LockManager | undefined):
   const within = async <T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> => {
     const transaction = (await database()).transaction(STORE, mode)
     const request = act(transaction.objectStore(STORE))
+    // At once, not when the page hears how the request went: a page that is being left hears nothing any more.
+    transaction.commit()
     return new Promise((done, failed) => {
       transaction.addEventListener('complete', () => done(request.result))
       // No room is told when the transaction ends, not by the request.
