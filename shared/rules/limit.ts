@@ -52,13 +52,13 @@ export const limit = defineRule({
   score({ watched }, { entries }) {
     const counted = watched.map((one) => quantitiesOf(one.of, entries))
     const totals = counted.map((quantities) => Decimal.sum(quantities))
-    const isReached = (i: number) => totals[i]!.gte(watched[i]!.reaches)
+    const isReached = watched.map(({ reaches }, i) => totals[i]!.gte(reaches))
     const isMilder = (i: number) =>
-      watched.some((other, j) => other.same === watched[i]!.same && other.reaches.gt(watched[i]!.reaches) && isReached(j))
-    const holding = [...watched.keys()].filter((i) => isReached(i) && !isMilder(i))
+      watched.some((other, j) => isReached[j]! && other.same === watched[i]!.same && other.reaches.gt(watched[i]!.reaches))
+    const holding = [...watched.keys()].filter((i) => isReached[i]! && !isMilder(i))
     const steps = watched.map(({ name, reached, below }, i): Text => {
       const sum = counted[i]!.length < 2 ? figure(totals[i]!) : `${added(counted[i]!)}=${figure(totals[i]!)}`
-      const { zh, en } = isReached(i) ? reached : below
+      const { zh, en } = isReached[i]! ? reached : below
       return { zh: name.zh + sum + zh, en: `${name.en} ${sum}${en}` }
     })
     return {

@@ -21,8 +21,11 @@ interface Located {
   readonly values: Readonly<Record<string, string>>
 }
 
-const ownersOf = (segments: readonly (Segment | undefined)[]): Owner[] =>
-  segments.flatMap((segment) => (segment === undefined ? [] : [{ department: segment.department, segment }]))
+function ownersOf(segments: readonly (Segment | undefined)[]): Owner[] {
+  const owners: Owner[] = []
+  for (const segment of segments) if (segment !== undefined) owners.push({ department: segment.department, segment })
+  return owners
+}
 
 /** @returns whose a row is, as the spec asks (domain, Rows and segments); nobody's is empty */
 export function ownersOfRow(whose: Whose, { sheet, values }: Located, { staff, bureau }: Attribution): readonly Owner[] {

@@ -49,14 +49,18 @@ export class Bucket {
   keepRows(spec: RowsSpec, before: DepartmentFacts): void {
     const owners = before.belongs[specKey(spec)]
     if (owners === undefined) return
-    const index = (old: number) => this.indexOf(before.rows[old]!, before.sheets[before.rows[old]!.sheet]!)
-    this.belongs[specKey(spec)] = reindexed(owners, index)
+    const anew = new Map<number, number>()
+    for (const old of indexesIn(owners)) anew.set(old, this.indexOf(before.rows[old]!, before.sheets[before.rows[old]!.sheet]!))
+    this.belongs[specKey(spec)] = reindexed(owners, anew)
   }
 
   /** Takes over what earlier facts miss by a spec. */
   keepMissing(spec: RowsSpec, before: DepartmentFacts): void {
     const owners = before.missing[specKey(spec)]
-    if (owners !== undefined) this.missing[specKey(spec)] = reindexed(owners, (old) => this.ref(before.sheets[old]!, 0))
+    if (owners === undefined) return
+    const anew = new Map<number, number>()
+    for (const old of indexesIn(owners)) anew.set(old, this.ref(before.sheets[old]!, 0))
+    this.missing[specKey(spec)] = reindexed(owners, anew)
   }
 
   /** What is kept and added, with what is due as earlier facts have it. */
@@ -102,9 +106,19 @@ export class Bucket {
 
 type Parted = Pick<DepartmentFacts, 'sheets' | 'rows' | 'belongs' | 'missing' | 'due'>
 
-/** The same with other indexes: what no earlier spec took comes in the order in which it came then. */
-function reindexed(owners: Readonly<Record<string, readonly number[]>>, index: (old: number) => number): Record<string, number[]> {
-  const inOrder = [...new Set(Object.values(owners).flat())].sort((a, b) => a - b)
-  const anew = new Map(inOrder.map((old) => [old, index(old)]))
-  return Object.fromEntries(Object.entries(owners).map(([owner, own]) => [owner, own.map((old) => anew.get(old)!)]))
+type Owners = Readonly<Record<string, readonly number[]>>
+
+/** Each index once, in order: what no earlier spec took comes in the order in which it came then. */
+const indexesIn = (owners: Owners) => [...new Set(Object.values(owners).flat())].sort(ascending)
+const ascending = (a: number, b: number) => a - b
+
+/** The same owners with other indexes. */
+function reindexed(owners: Owners, anew: ReadonlyMap<number, number>): Record<string, number[]> {
+  const found: Record<string, number[]> = {}
+  for (const [owner, own] of Object.entries(owners)) {
+    const indexes: number[] = []
+    for (const old of own) indexes.push(anew.get(old)!)
+    found[owner] = indexes
+  }
+  return found
 }

@@ -50,20 +50,15 @@ export interface DepartmentPoints {
 export function scoreDepartment(facts: DepartmentFacts, methods: readonly LoadedMethod[]): DepartmentShard {
   const given = givenOf(facts, facts.freeze)
   const reading: Reading = { facts, given }
-  const cards = new Map<string, WhyCard>()
-  const keep = (evaluated: Evaluated) => {
-    cards.set(evaluated.card.id, evaluated.card)
-    return evaluated
-  }
-  const ofDepartment = new Map(methods.map((method) => [method.data.method, departmentClauses(method, reading, keep)]))
-  const scorecards = methods.flatMap((method) => scoreSegments(method, reading, ofDepartment.get(method.data.method)!, keep))
+  const cards: Cards = new Map()
+  const ofDepartment = new Map(methods.map((method) => [method.data.method, departmentClauses(method, reading, cards)]))
+  const scorecards = methods.flatMap((method) => scoreSegments(method, reading, ofDepartment.get(method.data.method)!, cards))
   scorecards.sort((a, b) => byText(a.scorecard.id, b.scorecard.id))
   const judging = methods.find(({ data }) => data.departments !== undefined)
   return {
     department: facts.department,
     scorecards,
-    // Without a comparison of ours, which would be called ten times a card: texts are ordered by code units as it is.
-    cards: Object.fromEntries([...cards.keys()].sort().map((id) => [id, cards.get(id)!])),
+    cards: inOrder(cards),
     score:
       judging === undefined
         ? null
@@ -76,19 +71,32 @@ export function scoreDepartment(facts: DepartmentFacts, methods: readonly Loaded
   }
 }
 
+/** The cards of a department as they are made, by id. */
+type Cards = Map<string, WhyCard>
+
+function keep(cards: Cards, evaluated: Evaluated): Evaluated {
+  cards.set(evaluated.card.id, evaluated.card)
+  return evaluated
+}
+
+function inOrder(cards: Cards): Record<string, WhyCard> {
+  const sorted: Record<string, WhyCard> = {}
+  // Without a comparison of ours, which would be called ten times a card: texts are ordered by code units as it is.
+  for (const id of [...cards.keys()].sort()) sorted[id] = cards.get(id)!
+  return sorted
+}
+
 const isShared = ({ data }: LoadedClause) => data.level !== 'person' || data.empty === 'department'
 
 /** Clauses that are the department's or the bureau's: scored once, shared by all its posts. */
-function departmentClauses(
-  method: LoadedMethod,
-  reading: Reading,
-  keep: (evaluated: Evaluated) => Evaluated,
-): ReadonlyMap<string, Evaluated> {
+function departmentClauses(method: LoadedMethod, reading: Reading, cards: Cards): ReadonlyMap<string, Evaluated> {
   const judged = method.data.departments !== undefined || reading.facts.segments.some((segment) => method.data.types.includes(segment.type))
   if (!judged) return new Map()
   const owner = `${reading.facts.department}/${method.data.method}`
   return new Map(
-    [...method.clauses.values()].filter(isShared).map((clause) => [clause.data.no, keep(evaluate(clause, { method, reading, owner }))]),
+    [...method.clauses.values()]
+      .filter(isShared)
+      .map((clause) => [clause.data.no, keep(cards, evaluate(clause, { method, reading, owner }))]),
   )
 }
 
@@ -96,23 +104,23 @@ function scoreSegments(
   method: LoadedMethod,
   { facts, given }: Reading,
   shared: ReadonlyMap<string, Evaluated>,
-  keep: (evaluated: Evaluated) => Evaluated,
+  cards: Cards,
 ): ScoredSegment[] {
   const started = facts.segments
     .filter((segment) => method.data.types.includes(segment.type))
-    .map((segment) => ({ segment, evaluated: evaluateSegment(segment, method, { facts, given, segment }, shared, keep) }))
+    .map((segment) => ({ segment, evaluated: evaluateSegment(segment, method, { facts, given, segment }, shared, cards) }))
   const answered = [...method.clauses.values()].flatMap((clause) => {
     const { facts: spec } = clause.data
     return spec.shape === 'losses' ? [{ clause, losses: lossesOf(started, spec.clauses) }] : []
   })
   return started.map(({ segment, evaluated }) => {
     for (const { clause, losses } of answered) {
-      const ofOthers = losses.filter(({ person }) => person !== segment.person)
+      const ofOthers = lossesBut(losses, segment.person)
       const circumstances = { method, reading: { facts, given, segment }, owner: segment.id, ruling: rulingFor(facts, segment, clause) }
-      evaluated.set(clause.data.no, keep(evaluateFrom(clause, circumstances, { losses: ofOthers })))
+      evaluated.set(clause.data.no, keep(cards, evaluateFrom(clause, circumstances, { losses: ofOthers })))
     }
     const { scorecard, adjustments, consequences } = addUp(segment, method, evaluated)
-    for (const card of adjustments) keep({ card, points: null, beyond: Decimal.zero, consequences: [] })
+    for (const card of adjustments) cards.set(card.id, card)
     return { scorecard, consequences, chain: chainOf(method, { facts, given, segment }, scorecard, evaluated) }
   })
 }
@@ -144,12 +152,18 @@ function lossesOf(everybody: readonly Scored[], clauses: readonly string[]): rea
   return losses
 }
 
+function lossesBut(losses: readonly Loss[], person: string): readonly Loss[] {
+  const others: Loss[] = []
+  for (const loss of losses) if (loss.person !== person) others.push(loss)
+  return others
+}
+
 function evaluateSegment(
   segment: SegmentFacts,
   method: LoadedMethod,
   reading: Reading,
   shared: ReadonlyMap<string, Evaluated>,
-  keep: (evaluated: Evaluated) => Evaluated,
+  cards: Cards,
 ): Map<string, Evaluated> {
   const { facts } = reading
   const restraint = method.data.restraints.section
@@ -164,7 +178,7 @@ function evaluateSegment(
       const ruling = rulingFor(facts, segment, clause)
       const circumstances = { method, reading, owner: segment.id, zeroSheets, zeroClauses, ruling }
       const plain = ruling === undefined && zeroSheets.size === 0 && zeroClauses.size === 0
-      const evaluated = keep(evaluateFor(clause, circumstances, plain, shared))
+      const evaluated = keep(cards, evaluateFor(clause, circumstances, plain, shared))
       found.set(data.no, evaluated)
       if (!first) continue
       for (const { zeroSheet, zeroClause } of evaluated.consequences) {

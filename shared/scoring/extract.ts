@@ -96,15 +96,16 @@ function scores({ rows, score, by, missingMonth }: Spec<'scores'>): Extractor {
     const found = find(reading)
     if (found.length === 0 && (missingMonth === undefined || segment !== undefined || lack(reading).length === 0)) return undefined
     const groups = new Map<string, Decimal[]>()
-    const cited = found.map((row) => {
+    const cited: CitedRow[] = []
+    for (const row of found) {
       const points = amount(row.values, given) ?? Decimal.zero
       const period = by === 'month' ? periodOf(facts, row) : ''
       const group = groups.get(period)
       if (group === undefined) groups.set(period, [points])
       else group.push(points)
       const written = figure(points)
-      return cite(facts, row, { zh: period === '' ? written : `${periodSays(period).zh}${written}`, en: written })
-    })
+      cited.push(cite(facts, row, { zh: period === '' ? written : `${periodSays(period).zh}${written}`, en: written }))
+    }
     if (missingMonth === 'zero')
       for (const sheet of lack(reading)) {
         const { period } = facts.sheets[sheet]!

@@ -49,8 +49,9 @@ function fromRows(item: Extract<EntryItem, { quantity?: string }>, place: number
   const amount = item.quantity === undefined ? undefined : amountOver(sheet, item.quantity)
   const [find, cite, when] = [finding(item.rows), citing(sheet, [item.quantity ?? where]), whenOf(sheet)]
   const keyOf = item.key === false ? undefined : keying(spec)
-  return (reading) =>
-    find(reading).map((row) => {
+  return (reading) => {
+    const found: Found[] = []
+    for (const row of find(reading)) {
       const quantity = amount?.(row.values, reading.given) ?? Decimal.one
       const { day, period } = when(reading, row)
       const said = day === undefined ? periodSays(period) : daySays(day)
@@ -63,8 +64,10 @@ function fromRows(item: Extract<EntryItem, { quantity?: string }>, place: number
       const entry: Draft = { item: item.item ?? place, quantity, says, period: month }
       if (day !== undefined) entry.day = day
       keyOf?.(entry, row, day ?? period)
-      return { entry, cited: [cite(reading.facts, row, says)] }
-    })
+      found.push({ entry, cited: [cite(reading.facts, row, says)] })
+    }
+    return found
+  }
 }
 
 type Draft = { -readonly [K in keyof Entry]: Entry[K] }

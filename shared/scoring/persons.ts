@@ -27,18 +27,14 @@ export function rankPeople(
   methods: readonly LoadedMethod[],
 ): { persons: PlacedPerson[]; quotas: Quota[] } {
   const mains = postsByPerson(posts)
-  const people = [...grouped(cards, ({ scorecard }) => scorecard.person)]
-    .sort(([a], [b]) => byText(a, b))
-    .map(([person, own]) => {
-      const main = mains.get(person)
-      const list = main && methods.find(({ data }) => data.types.includes(main.type))
-      return personOf(own, main, list?.data)
-    })
-  const inList = grouped(people, ({ list }) => list)
+  const people: Person[] = []
+  for (const [person, own] of [...grouped(cards, personOfCard)].sort(byKey)) {
+    const main = mains.get(person)
+    people.push(personOf(own, main, main && listFor(main, methods)))
+  }
+  const inList = grouped(people, listOf)
   const ranked = methods.flatMap(({ data }) =>
-    [...grouped(inList.get(data) ?? [], ({ line }) => line.group)]
-      .sort(([a], [b]) => byText(a, b))
-      .map(([group, members]) => rankList(data, group, members)),
+    [...grouped(inList.get(data) ?? [], groupOf)].sort(byKey).map(([group, members]) => rankList(data, group, members)),
   )
   return {
     persons: [...ranked.flatMap(({ persons }) => persons), ...(inList.get(undefined) ?? []).map(unranked)],
@@ -46,23 +42,30 @@ export function rankPeople(
   }
 }
 
+// By name, since a county asks them thousands of times: of a function that each run makes anew nothing compiled is left for the next.
+const personOfCard = ({ scorecard }: RankableCard) => scorecard.person
+const listOf = ({ list }: Person) => list
+const groupOf = ({ line }: Person) => line.group
+const scoreOf = ({ candidate }: Ranked) => candidate.line.score
+const placeOf = ({ rank: place }: Ranked) => place
+const candidateOf = ({ candidate }: Ranked) => candidate
+const departmentOf = ({ candidate }: Ranked) => candidate.department
+const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => byText(a, b)
+
+type Ranked = ReturnType<typeof rank<Person>>[number]
+
+function listFor({ type }: MainPost, methods: readonly LoadedMethod[]): MethodData | undefined {
+  for (const { data } of methods) if (data.types.includes(type)) return data
+  return undefined
+}
+
 function rankList(list: MethodData, group: string, members: readonly Person[]): { persons: PlacedPerson[]; quotas: Quota[] } {
-  const [eligible, rest] = [members.filter(isRanked), members.filter((person) => !isRanked(person))]
+  const [eligible, rest] = [members.filter(isRanked), members.filter(isPending)]
   const ranked = rank(asTheyStood(list, group, eligible))
-  lastRanked(list).set(
-    group,
-    ranked.map(({ candidate }) => candidate),
-  )
-  const best = thresholdsOf(list)[0]!
+  lastRanked(list).set(group, ranked.map(candidateOf))
   const excellent = new Set<string>()
-  const quotas = quotaGroups(
-    ranked.map(({ candidate, rank: place }) => ({ candidate, department: candidate.department, place })),
-    list.ranking.quota,
-  ).map(({ name, members: own, given }): Quota => {
-    const qualifiers = own
-      .filter(({ candidate }) => candidate.score.gte(best) && !candidate.barred)
-      .map(({ candidate, place }) => ({ id: candidate.id, rank: place }))
-    const outcome = award(own.length, qualifiers, list.ranking.quota, given)
+  const quotas = quotaGroups(ranked, departmentOf, list.ranking.quota).map(({ name, members: own, given }): Quota => {
+    const outcome = award(own.length, qualifiersOf(list, own), list.ranking.quota, given)
     for (const id of outcome.awarded) excellent.add(id)
     return {
       list: [list.method, group, name].filter((part) => part !== '').join(' '),
@@ -76,16 +79,14 @@ function rankList(list: MethodData, group: string, members: readonly Person[]): 
       line: outcome.line,
     }
   })
-  const equals = counted(ranked, ({ candidate }) => candidate.line.score)
-  const sharing = counted(ranked, ({ rank: place }) => place)
-  const persons = ranked.map(({ candidate: person, rank: place }): PlacedPerson => {
+  const [equals, sharing] = [counted(ranked, scoreOf), counted(ranked, placeOf)]
+  const persons: PlacedPerson[] = []
+  for (const { candidate: person, rank: place } of ranked) {
     const [byScore, grade] = gradesOf(list, person, excellent)
     const among = { equals: equals.get(person.line.score)!, sharing: sharing.get(place)! }
-    return {
-      line: person.line,
-      place: { rank: place, grade: list.grades[grade]!.title, explanation: explain(list, person, place, byScore, grade, excellent, among) },
-    }
-  })
+    const explanation = explain(list, person, place, byScore, grade, excellent, among)
+    persons.push({ line: person.line, place: { rank: place, grade: list.grades[grade]!.title, explanation } })
+  }
   rest.sort((a, b) => Number(a.line.incomplete) - Number(b.line.incomplete) || byText(a.id, b.id))
   return { persons: [...persons, ...rest.map(unranked)], quotas }
 }
@@ -93,13 +94,25 @@ function rankList(list: MethodData, group: string, members: readonly Person[]): 
 /** The same people in the order of the last ranking: nearly everybody stands as he did, and what is nearly in order is sorted with a comparison each. */
 function asTheyStood(list: MethodData, group: string, people: readonly Person[]): readonly Person[] {
   const others = new Set(people)
-  const before = (lastRanked(list).get(group) ?? []).filter((person) => others.delete(person))
+  const before: Person[] = []
+  for (const person of lastRanked(list).get(group) ?? []) if (others.delete(person)) before.push(person)
   return [...before, ...others]
+}
+
+/** Who qualifies for the best grade, in rank order. */
+function qualifiersOf(list: MethodData, ranked: readonly Ranked[]) {
+  const best = thresholdsOf(list)[0]!
+  const qualifiers: { readonly id: string; readonly rank: number }[] = []
+  for (const { candidate, rank: place } of ranked) {
+    if (candidate.score.gte(best) && !candidate.barred) qualifiers.push({ id: candidate.id, rank: place })
+  }
+  return qualifiers
 }
 
 const lastRanked = onceFor((_list: MethodData) => new Map<string, readonly Person[]>())
 
 const isRanked = ({ line }: Person) => !line.incomplete && !line.undetermined
+const isPending = (person: Person) => !isRanked(person)
 
 /** @returns places in the list of grades: by score and quota, and lowered by vetoes and limits (the lowest holds) */
 function gradesOf(list: MethodData, person: Person, excellent: ReadonlySet<string>): readonly [number, number] {

@@ -150,8 +150,13 @@ test('largest remainder gives exactly the places of the whole list', () => {
 
 const staff = (sizes: Readonly<Record<string, number>>) =>
   Object.entries(sizes).flatMap(([department, size]) => Array.from({ length: size }, (_, i) => ({ department, id: `${department}${i}` })))
+const departmentOf = ({ department }: { readonly department: string }) => department
 const groupSizes = (sizes: Readonly<Record<string, number>>, rounding: 'floor' | 'largest-remainder') =>
-  quotaGroups(staff(sizes), { ...rule, rounding, scope: 'department' }).map(({ name, members, given }) => [name, members.length, given])
+  quotaGroups(staff(sizes), departmentOf, { ...rule, rounding, scope: 'department' }).map(({ name, members, given }) => [
+    name,
+    members.length,
+    given,
+  ])
 test('by department, those whose own quota is 0 are pooled: 7 × 15 % = 1.05, 6 and 3 have none', () =>
   expect(groupSizes({ 甲: 7, 乙: 6, 丙: 3 }, 'floor')).toEqual([
     ['甲', 7, undefined],
@@ -163,4 +168,4 @@ test('by department with largest remainder, each has its seats', () =>
     ['乙', 8, 1],
     ['甲', 15, 2],
   ]))
-test('one list is one group', () => expect(quotaGroups(staff({ 甲: 7, 乙: 6 }), { ...rule, scope: 'list' })).toHaveLength(1))
+test('one list is one group', () => expect(quotaGroups(staff({ 甲: 7, 乙: 6 }), departmentOf, { ...rule, scope: 'list' })).toHaveLength(1))

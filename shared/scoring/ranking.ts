@@ -32,9 +32,11 @@ export function compareCandidates(a: Candidate, b: Candidate): number {
   return 0
 }
 
+const inRank = (a: Candidate, b: Candidate) => compareCandidates(a, b) || byText(a.id, b.id)
+
 /** Ranks 1, 2, 2, 4: equals share the better rank; among equals the order is by id, so that it is the same every time. */
 export function rank<C extends Candidate>(candidates: readonly C[]): readonly { readonly candidate: C; readonly rank: number }[] {
-  const sorted = [...candidates].sort((a, b) => compareCandidates(a, b) || byText(a.id, b.id))
+  const sorted = [...candidates].sort(inRank)
   const ranked: { candidate: C; rank: number }[] = []
   for (const [i, candidate] of sorted.entries()) {
     const before = ranked[i - 1]
@@ -137,12 +139,13 @@ export function largestRemainder(sizes: ReadonlyMap<string, number>, share: stri
 }
 
 /** @returns quota groups of a list: the list itself, or its departments, those whose own quota is 0 pooled into one */
-export function quotaGroups<T extends { readonly department: string }>(
+export function quotaGroups<T>(
   members: readonly T[],
+  departmentOf: (member: T) => string,
   rule: QuotaRule,
 ): readonly { readonly name: string; readonly members: readonly T[]; readonly given?: number }[] {
   if (rule.scope === 'list') return [{ name: '', members }]
-  const groups = [...grouped(members, (member) => member.department)].sort(([a], [b]) => byText(a, b))
+  const groups = [...grouped(members, departmentOf)].sort(([a], [b]) => byText(a, b))
   if (rule.rounding === 'largest-remainder') {
     const seats = largestRemainder(new Map(groups.map(([name, own]) => [name, own.length])), rule.share)
     return groups.map(([name, own]) => ({ name, members: own, given: seats.get(name)! }))

@@ -21,11 +21,17 @@ export const finding = onceFor((spec: RowsSpec): ((reading: Reading) => readonly
   const [key, shared] = [specKey(spec), isShared(spec)]
   return ({ facts, segment }) => {
     const indexes = facts.belongs[key]?.[shared || segment === undefined ? '' : segment.id]
-    return indexes === undefined ? NO_ROWS : indexes.map((index) => facts.rows[index]!)
+    return indexes === undefined ? NO_ROWS : rowsAt(facts.rows, indexes)
   }
 })
 
 const NO_ROWS: readonly FactRow[] = []
+
+function rowsAt(rows: readonly FactRow[], indexes: readonly number[]): readonly FactRow[] {
+  const found: FactRow[] = []
+  for (const index of indexes) found.push(rows[index]!)
+  return found
+}
 
 /** Prepares a spec to find the indexes of sheets of due periods that were never accepted and where its rows would be. */
 export const lacking = onceFor((spec: RowsSpec): ((reading: Reading) => readonly number[]) => {

@@ -1,4 +1,5 @@
 import { Decimal } from '../decimal.ts'
+import type { ClauseData } from '../methods/define.ts'
 import type { LoadedClause, LoadedMethod } from '../methods/load.ts'
 import { added, figure } from '../rules/arithmetic.ts'
 import type { Consequence } from '../rules/define.ts'
@@ -30,7 +31,8 @@ interface Adjustment {
  */
 export function addUp(segment: SegmentFacts, method: LoadedMethod, evaluated: ReadonlyMap<string, Evaluated>): CardOfSegment {
   const { data } = method
-  const consequences = [...evaluated.values()].flatMap((one) => one.consequences)
+  const consequences: Consequence[] = []
+  for (const one of evaluated.values()) consequences.push(...one.consequences)
   const adjustments: Adjustment[] = []
   const parts = partsOf(method)
   const sections = parts.sections.map((section) => sectionScore(section, evaluated, adjustments))
@@ -66,10 +68,7 @@ export function addUp(segment: SegmentFacts, method: LoadedMethod, evaluated: Re
       to: segment.to,
       days: segment.days,
       weight: segment.weight,
-      lines: [
-        ...data.clauses.map((clause) => lineOf(evaluated.get(clause.no)!, clause.section)),
-        ...adjustments.map((adjustment, i) => lineOfAdjustment(adjustment, own[i]!)),
-      ],
+      lines: [...linesOf(data.clauses, evaluated), ...adjustments.map((adjustment, i) => lineOfAdjustment(adjustment, own[i]!))],
       sections: sections.map(({ section, maximum, points }): SectionScore => ({
         section,
         maximum: maximum.toString(),
@@ -78,7 +77,7 @@ export function addUp(segment: SegmentFacts, method: LoadedMethod, evaluated: Re
       base: base.toFixed(2),
       bonus: bonus.toFixed(2),
       total: total.toFixed(2),
-      incomplete: parts.counting.some((no) => evaluated.get(no)!.card.status === 'cannot-score'),
+      incomplete: isIncomplete(parts.counting, evaluated),
     },
   }
 }
@@ -118,20 +117,21 @@ function sectionScore(
   evaluated: ReadonlyMap<string, Evaluated>,
   adjustments: Adjustment[],
 ): Section {
-  const members = clauses.map(({ data: { no }, maximum }) => {
-    const { card, points, beyond } = evaluated.get(no)!
-    return { no, maximum, card, points, beyond }
-  })
-  const applying = members.filter((member) => member.card.status !== 'not-applicable')
-  const possible = Decimal.sum(applying.map((member) => member.maximum))
+  const members: Member[] = []
+  for (const { data, maximum } of clauses) {
+    const { card, points, beyond } = evaluated.get(data.no)!
+    members.push({ no: data.no, maximum, card, points, beyond })
+  }
+  const applying = members.filter(isApplying)
+  const possible = Decimal.sum(applying.map(maximumOf))
   if (applying.length === 0 || possible.isZero()) return { section, maximum: full, points: null }
-  const reached = Decimal.sum(applying.map((member) => member.points ?? Decimal.zero))
+  const reached = Decimal.sum(applying.map(pointsOf))
   const scaled = reached.times(full).div(possible)
   let points = scaled.round(2)
   if (!possible.eq(full)) {
-    const [sum, parts] = [added(applying.map((member) => member.maximum)), added(applying.map((member) => member.points ?? Decimal.zero))]
+    const [sum, parts] = [added(applying.map(maximumOf)), added(applying.map(pointsOf))]
     const round = scaled.eq(points) ? '' : `≈${points.toFixed(2)}`
-    const nos = applying.map((member) => member.no).join('、')
+    const nos = applying.map(noOf).join('、')
     adjustments.push({
       no: `${section}折算`,
       section,
@@ -173,6 +173,17 @@ function sectionScore(
   }
   return { section, maximum: full, points }
 }
+
+/** A clause of a section, and what it came to. */
+interface Member extends Omit<Evaluated, 'consequences'> {
+  readonly no: string
+  readonly maximum: Decimal
+}
+
+const isApplying = ({ card }: Member) => card.status !== 'not-applicable'
+const noOf = ({ no }: Member) => no
+const maximumOf = ({ maximum }: Member) => maximum
+const pointsOf = ({ points }: Member) => points ?? Decimal.zero
 
 /** Sections where nothing applies are left out and the rest is scaled to 100. */
 function wholeOf(sum: Decimal, present: readonly Section[], all: readonly Section[], adjustments: Adjustment[]): Decimal {
@@ -241,6 +252,17 @@ const lineOf = ({ card, points }: Evaluated, section: string): ScoreLine => ({
   status: card.status,
   card: card.id,
 })
+
+function linesOf(clauses: readonly ClauseData[], evaluated: ReadonlyMap<string, Evaluated>): ScoreLine[] {
+  const lines: ScoreLine[] = []
+  for (const { no, section } of clauses) lines.push(lineOf(evaluated.get(no)!, section))
+  return lines
+}
+
+function isIncomplete(counting: readonly string[], evaluated: ReadonlyMap<string, Evaluated>): boolean {
+  for (const no of counting) if (evaluated.get(no)!.card.status === 'cannot-score') return true
+  return false
+}
 
 const lineOfAdjustment = ({ no, section, points }: Adjustment, card: WhyCard): ScoreLine => ({
   clause: no,

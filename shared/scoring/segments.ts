@@ -36,6 +36,8 @@ interface StaffingRow {
   readonly values: Row
 }
 
+const personOf = ({ values }: StaffingRow) => values['person']!
+
 const head = '科室负责人'
 export const isHead = (segment: Segment): boolean => segment.type === head
 
@@ -53,7 +55,7 @@ export class Staff {
     readonly year: number,
     private readonly rows: readonly StaffingRow[],
   ) {
-    this.rowsOf = grouped(rows, ({ values }) => values['person']!)
+    this.rowsOf = grouped(rows, personOf)
   }
 
   /** who has a segment, by code */
@@ -74,7 +76,11 @@ export class Staff {
   }
 
   private recordOf(person: string): PersonRecord {
-    return remembered(this.records, person, () => recordOf(this.year, person, this.rowsOf.get(person) ?? []))
+    const known = this.records.get(person)
+    if (known !== undefined) return known
+    const made = recordOf(this.year, person, this.rowsOf.get(person) ?? [])
+    this.records.set(person, made)
+    return made
   }
 
   /** a day outside the year is its first or last day */

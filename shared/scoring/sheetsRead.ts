@@ -11,6 +11,8 @@ export interface ReadRow {
   readonly values: Row
 }
 
+type Strike = Extract<Ruling, { ruling: 'strike-row' }>
+
 const isStruck = (row: Row, match: Row) => Object.entries(match).every(([column, value]) => (row[column] ?? '') === value)
 
 /**
@@ -21,7 +23,7 @@ const isStruck = (row: Row, match: Row) => Object.entries(match).every(([column,
 export function readSheets(inputs: YearInputs, references: ReadonlyMap<string, ReadonlySet<string>>) {
   const ruledZero = new Set(inputs.rulings.flatMap((ruling) => (ruling.ruling === 'sheet-as-zero' ? [placeName(ruling)] : [])))
   const strikes = grouped(
-    inputs.rulings.filter((ruling): ruling is Extract<Ruling, { ruling: 'strike-row' }> => ruling.ruling === 'strike-row'),
+    inputs.rulings.filter((ruling) => ruling.ruling === 'strike-row'),
     placeName,
   )
   const known = new Set(inputs.sheets.map(placeName))
@@ -40,10 +42,7 @@ export function readSheets(inputs: YearInputs, references: ReadonlyMap<string, R
     if (sheet.version === 0 && !zero) continue
     accepted.add(place)
     if (zero) continue
-    const struck = strikes.get(place) ?? []
-    const kept = sheet.rows
-      .map((values, i) => ({ sheet, place: i + 1, values }))
-      .filter(({ values }) => !struck.some(({ match }) => isStruck(values, match)))
+    const kept = rowsLeft(sheet, strikes.get(place) ?? [])
     const ofKind = rows.get(sheet.kind)
     if (ofKind === undefined) rows.set(sheet.kind, kept)
     else ofKind.push(...kept)
@@ -61,6 +60,14 @@ export function readSheets(inputs: YearInputs, references: ReadonlyMap<string, R
 }
 
 export type SheetsRead = ReturnType<typeof readSheets>
+
+function rowsLeft(sheet: FrozenSheet, struck: readonly Strike[]): ReadRow[] {
+  const left: ReadRow[] = []
+  for (const [i, values] of sheet.rows.entries()) {
+    if (!struck.some(({ match }) => isStruck(values, match))) left.push({ sheet, place: i + 1, values })
+  }
+  return left
+}
 
 /** Rows come by department and period, so the last of a `no` is the one that stands; it keeps the place of its own period. */
 function latestOf(rows: readonly ReadRow[], ledger: string): ReadRow[] {

@@ -50,10 +50,17 @@ function citeAll(
   citer: (bits: number) => CiteSums,
   facts: DepartmentFacts,
 ): readonly CitedRow[] {
-  if (found.length === 1) return found[0]!.rows.map((row) => citer(found[0]!.bits)(facts, row))
+  const cited: CitedRow[] = []
+  if (found.length === 1) {
+    const [{ rows, bits }] = found as [(typeof found)[0]]
+    const cite = citer(bits)
+    for (const row of rows) cited.push(cite(facts, row))
+    return cited
+  }
   const readBy = new Map<FactRow, number>()
   for (const { rows, bits } of found) for (const row of rows) readBy.set(row, (readBy.get(row) ?? 0) | bits)
-  return Array.from(readBy, ([row, bits]) => citer(bits)(facts, row))
+  for (const [row, bits] of readBy) cited.push(citer(bits)(facts, row))
+  return cited
 }
 
 interface Sum extends SumSpec {
@@ -67,7 +74,11 @@ function totalOf({ rows: { sheet }, of, distinct }: SumSpec): Sum['total'] {
   if (distinct !== undefined) return (rows) => Decimal.of(new Set(rows.map((row) => row.values[distinct])).size)
   if (of === undefined) return (rows) => Decimal.of(rows.length)
   const amount = amountOver(sheet, of)
-  return (rows, given) => Decimal.sum(rows.map((row) => amount(row.values, given) ?? Decimal.zero))
+  return (rows, given) => {
+    const amounts: Decimal[] = []
+    for (const row of rows) amounts.push(amount(row.values, given) ?? Decimal.zero)
+    return Decimal.sum(amounts)
+  }
 }
 
 type CiteSums = (facts: DepartmentFacts, row: FactRow) => CitedRow

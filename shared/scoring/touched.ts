@@ -6,7 +6,7 @@ import { sheetOf } from '../sheets/registry.ts'
 import { ownersOfRow } from './attribute.ts'
 import type { FrozenSheet } from './frozen.ts'
 import { readsMotorpool } from './part.ts'
-import type { SheetsRead } from './sheetsRead.ts'
+import type { ReadRow, SheetsRead } from './sheetsRead.ts'
 import { referencesOf, rowsOfSpec, specsByMethods } from './usedSpecs.ts'
 import type { RowsRead } from './yearRead.ts'
 
@@ -78,15 +78,11 @@ export function departmentsTouched(read: RowsRead, then: SheetsRead, changed: re
   const groups = new Set(changed.map(({ now }) => groupOf(now)))
   for (const { spec } of specsByMethods(methods)) {
     if (!kinds.has(spec.sheet)) continue
-    const found = [then, sheets].map(
-      (read) =>
-        new Map(
-          rowsOfSpec(spec, read, given)
-            .filter((row) => groups.has(groupOf(row.sheet)))
-            .map((row) => [`${row.sheet.department}\n${row.sheet.period}\n${row.sheet.version}\n${row.place}`, row]),
-        ),
-    )
-    for (const [own, other] of [found, found.toReversed()] as [(typeof found)[0], (typeof found)[0]][]) {
+    const [before, now] = [rowsIn(groups, rowsOfSpec(spec, then, given)), rowsIn(groups, rowsOfSpec(spec, sheets, given))]
+    for (const [own, other] of [
+      [before, now],
+      [now, before],
+    ] as const) {
       for (const [name, row] of own) {
         if (other.has(name)) continue
         for (const { department } of ownersOfRow(spec.whose, row, { staff, bureau })) touch(department)
@@ -94,4 +90,14 @@ export function departmentsTouched(read: RowsRead, then: SheetsRead, changed: re
     }
   }
   return touched
+}
+
+/** Rows of certain groups, by where they stand. */
+function rowsIn(groups: ReadonlySet<string>, rows: readonly ReadRow[]): ReadonlyMap<string, ReadRow> {
+  const found = new Map<string, ReadRow>()
+  for (const row of rows) {
+    const { sheet, place } = row
+    if (groups.has(groupOf(sheet))) found.set(`${sheet.department}\n${sheet.period}\n${sheet.version}\n${place}`, row)
+  }
+  return found
 }

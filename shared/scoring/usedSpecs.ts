@@ -1,4 +1,4 @@
-import type { Given } from '../expressions/evaluate.ts'
+import type { Condition, Given } from '../expressions/evaluate.ts'
 import { grouped } from '../grouped.ts'
 import type { RowsSpec } from '../methods/define.ts'
 import type { LoadedMethod } from '../methods/load.ts'
@@ -46,11 +46,17 @@ export const referencesOf = onceFor((methods: readonly LoadedMethod[]): Readonly
   return references
 })
 
+function rowsWhere(rows: readonly ReadRow[], holds: Condition, given: Given): readonly ReadRow[] {
+  const passing: ReadRow[] = []
+  for (const row of rows) if (holds(row.values, given) === true) passing.push(row)
+  return passing
+}
+
 /** @returns the rows a spec is about, whosever they are */
 export function rowsOfSpec(spec: RowsSpec, sheets: SheetsRead, given: Given): readonly ReadRow[] {
   const holds = spec.where === undefined ? undefined : conditionOver(spec.sheet, spec.where)
   const rows = sheets.rowsOf(spec.sheet)
-  const passing = holds === undefined ? rows : rows.filter((row) => holds(row.values, given) === true)
+  const passing = holds === undefined ? rows : rowsWhere(rows, holds, given)
   if (spec.highestOf === undefined) return passing
   const { same, level, levels } = spec.highestOf
   const rank = (row: ReadRow) => levels.indexOf(row.values[level] ?? '')

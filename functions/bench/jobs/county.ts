@@ -76,10 +76,11 @@ export const countyChanged: Job = {
   },
 }
 
-const changedSheets = (before: YearInputs, now: YearInputs): ChangedSheet[] =>
-  now.sheets
-    .filter((sheet, i) => sheet !== before.sheets[i])
-    .map((sheet) => ({ before: before.sheets[now.sheets.indexOf(sheet)], now: sheet }))
+function changedSheets(before: YearInputs, now: YearInputs): ChangedSheet[] {
+  const changed: ChangedSheet[] = []
+  for (const [i, sheet] of now.sheets.entries()) if (sheet !== before.sheets[i]) changed.push({ before: before.sheets[i], now: sheet })
+  return changed
+}
 
 /** The same next run as if there had been none before. */
 export const countyAnew: Job = {

@@ -57,7 +57,7 @@ export async function partNext(
   const reread = rereadFor(kinds, methods)
   const groups = new Set(changed.map((one) => groupOf(one.now)))
   const sheets = reading(now.sheets, kept)
-  await sheets.more([...reread.whole, ...kinds], (sheet) => reread.whole.has(sheet.kind) || groups.has(groupOf(sheet)))
+  await sheets.more([...reread.whole, ...kinds], { kinds: reread.whole, groups })
   const read = readRows({ ...now, sheets: sheets.loaded() }, methods)
   const old = await kept.withRows(changed.flatMap((one) => one.before ?? []))
   const oldByPlace = new Map(old.map((sheet) => [placeName(sheet), sheet]))
@@ -71,7 +71,7 @@ export async function partNext(
   const touched = departmentsTouched(read, then, changed)
   const departments = await Promise.all(now.bureau.departments.filter((department) => touched.has(department)).map(kept.factsOf))
   const feeding = new Set(departments.flatMap((facts) => facts.sheets.filter(({ kind }) => kinds.has(kind)).map(groupOf)))
-  const isMore = await sheets.more(kinds, (sheet) => feeding.has(groupOf(sheet)))
+  const isMore = await sheets.more(kinds, { kinds: new Set(), groups: feeding })
   const fed = isMore ? { ...read, sheets: unstaffed(sheets.loaded()) } : read
   return {
     departments: partAnew(
@@ -97,18 +97,37 @@ function bureauAfter(before: BureauFacts, figures: readonly FigureData[], read: 
 
 /** The year's sheets, whose rows are read as they are asked for, each once. */
 function reading(all: readonly FrozenSheet[], kept: Kept) {
-  const ofKind = grouped(all, ({ kind }) => kind)
+  const ofKind = grouped(all, kindOf)
   const loaded = new Map<FrozenSheet, FrozenSheet>()
   return {
     /** @returns whether there were any that had not been read */
-    async more(kinds: Iterable<string>, isWanted: (sheet: FrozenSheet) => boolean): Promise<boolean> {
-      const lacking = [...new Set(kinds)].flatMap((kind) => ofKind.get(kind) ?? []).filter((sheet) => isWanted(sheet) && !loaded.has(sheet))
+    async more(kinds: Iterable<string>, wanted: Wanted): Promise<boolean> {
+      const lacking: FrozenSheet[] = []
+      for (const kind of new Set(kinds)) pick(ofKind.get(kind) ?? [], wanted, loaded, lacking)
       const found = await kept.withRows(lacking)
       for (const [i, sheet] of lacking.entries()) loaded.set(sheet, found[i]!)
       return lacking.length > 0
     },
     loaded: (): readonly FrozenSheet[] => [...loaded.values()],
   }
+}
+
+/** The sheets of some kinds, and those of some groups. */
+interface Wanted {
+  readonly kinds: ReadonlySet<string>
+  readonly groups: ReadonlySet<string>
+}
+
+const kindOf = ({ kind }: FrozenSheet) => kind
+
+/** Picks of a year's sheets those that are wanted and not yet there. */
+function pick(
+  sheets: readonly FrozenSheet[],
+  { kinds, groups }: Wanted,
+  there: ReadonlyMap<FrozenSheet, unknown>,
+  picked: FrozenSheet[],
+): void {
+  for (const sheet of sheets) if (!there.has(sheet) && (kinds.has(sheet.kind) || groups.has(groupOf(sheet)))) picked.push(sheet)
 }
 
 const withNewer = (figures: BureauFacts['figures'], newer: BureauFacts['figures']): BureauFacts['figures'] => {

@@ -50,11 +50,18 @@ function rankingText(ranked: Ranking): string {
   return `{${listed(Object.entries(ranked).map(([name, part]) => `${JSON.stringify(name)}:${lists[name] ?? JSON.stringify(part)}`))}}`
 }
 
-const linesText = (placed: readonly Placed<object>[]) =>
-  `[${listed(placed.map(({ line, place }) => `${openText(line)},${placeText(place)}`))}]`
+function linesText(placed: readonly Placed<object>[]): string {
+  const texts: string[] = []
+  for (const { line, place } of placed) texts.push(`${openText(line)},${placeText(place)}`)
+  return `[${listed(texts)}]`
+}
 
 // Strings that are added up are copied once, when the whole is hashed; join copies each list, and then the whole again.
-const listed = (texts: readonly string[]) => (texts.length === 0 ? '' : texts.reduce((all, one) => `${all},${one}`))
+function listed(texts: readonly string[]): string {
+  let all = ''
+  for (const text of texts) all += all === '' ? text : `,${text}`
+  return all
+}
 
 // The part of a line that others have no part in is, where nothing of its own changed, the very same from run to run.
 const openText = onceFor((line: object) => JSON.stringify(line).slice(0, -1))
