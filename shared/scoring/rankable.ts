@@ -1,5 +1,6 @@
 import type { Consequence } from '../rules/define.ts'
-import type { DepartmentPoints, DepartmentShard } from './department.ts'
+import type { DepartmentShard } from './department.ts'
+import type { DepartmentPoints } from './departmentPoints.ts'
 import type { Scorecard } from './result.ts'
 
 /** A scorecard as far as ranking its person asks: without its lines, which are nine tenths of it. */
