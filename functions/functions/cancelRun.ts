@@ -17,6 +17,8 @@ export const cancelRun = endpoint({
   troubles: ['not-found', 'conflict'],
   async answer({ who, params, store, now, language }) {
     const cancelled = await cancel(store, { ...params, by: who.person, now })
-    return cancelled.ok ? ok(shownRun(params.year, cancelled.value, { publications: [] })) : troubled(cancelled.error, language)
+    return cancelled.ok
+      ? ok(await shownRun(store, params.year, cancelled.value, { publications: [] }))
+      : troubled(cancelled.error, language)
   },
 })

@@ -22,7 +22,7 @@ export const listRuns = endpoint({
   async answer({ params: { year }, query, store, language }) {
     const kept = await yearOrTrouble(store, year)
     if (!kept.ok) return troubled(kept.error, language)
-    const runs = (await runsOf(store, year)).map((run) => shownRun(year, run, kept.value.record))
+    const runs = await Promise.all((await runsOf(store, year)).map((run) => shownRun(store, year, run, kept.value.record)))
     return ok(
       pageOf(
         runs,

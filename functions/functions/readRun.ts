@@ -21,8 +21,9 @@ export const readRun = endpoint({
     if (!kept.ok) return troubled(kept.error, language)
     if (!run.ok) return troubled(run.error, language)
     const { publications } = kept.value.record
-    const etag = `${run.value.etag} ${publications.length}`
-    return ok(shownRun(year, run.value, kept.value.record), {
+    const shown = await shownRun(store, year, run.value, kept.value.record)
+    const etag = `${run.value.etag} ${shown.progress.finished} ${publications.length}`
+    return ok(shown, {
       etag,
       ...(run.value.record.state === 'scoring' && { retryAfter: askAgainAfter }),
     })

@@ -21,6 +21,9 @@ export const resumeRun = endpoint({
     if (!resumed.ok) return troubled(resumed.error, language)
     for (const message of resumed.value.messages) send('score-department', message)
     const { year, run } = params
-    return accepted(shownRun(year, resumed.value.run, { publications: [] }), { location: runAddress(year, run), retryAfter: askAgainAfter })
+    return accepted(await shownRun(store, year, resumed.value.run, { publications: [] }), {
+      location: runAddress(year, run),
+      retryAfter: askAgainAfter,
+    })
   },
 })

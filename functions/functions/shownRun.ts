@@ -1,6 +1,7 @@
 import { checkCode } from '../operations/checkCode.ts'
 import { progressOf, type KnownRun } from '../operations/consolidate/runRecord.ts'
 import type { YearRecord } from '../operations/yearRecord.ts'
+import type { Store } from '../storage/port.ts'
 
 /** Seconds after which to ask again how far a run is. */
 export const askAgainAfter = 1
@@ -9,7 +10,7 @@ export const askAgainAfter = 1
 export const runAddress = (year: string, run: number): string => `/api/years/${year}/runs/${run}`
 
 /** A run as an answer shows it. */
-export function shownRun(year: string, run: KnownRun, { publications }: Pick<YearRecord, 'publications'>) {
+export async function shownRun(store: Store, year: string, run: KnownRun, { publications }: Pick<YearRecord, 'publications'>) {
   const { record, number } = run
   const {
     state,
@@ -40,7 +41,7 @@ export function shownRun(year: string, run: KnownRun, { publications }: Pick<Yea
     methods,
     inputs,
     departments,
-    progress: progressOf(run),
+    progress: await progressOf(store, year, run),
     sheets,
     ...(complete !== undefined && { complete }),
     ...(pending !== undefined && { pending }),

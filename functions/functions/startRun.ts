@@ -29,6 +29,9 @@ export const startRun = endpoint({
     if (!started.ok) return troubled(started.error, language)
     const { run, messages } = started.value
     for (const message of messages) send('score-department', message)
-    return accepted(shownRun(year, run, { publications: [] }), { location: runAddress(year, run.number), retryAfter: askAgainAfter })
+    return accepted(await shownRun(store, year, run, { publications: [] }), {
+      location: runAddress(year, run.number),
+      retryAfter: askAgainAfter,
+    })
   },
 })

@@ -8,7 +8,7 @@ import { findPeople, listPeople, removePerson, savePeople } from './people.ts'
 import type { Store } from './port.ts'
 import { readRange } from './readRange.ts'
 import { addRuling, changeRuling, getRuling, listRulings } from './rulings.ts'
-import { createRun, finishShard, listRuns, putRunText, readRun, readRunText, readShard, updateRun } from './runs.ts'
+import { countShards, createRun, finishShard, listRuns, putRunText, readRun, readRunText, readShard, updateRun } from './runs.ts'
 import { getYear, listYears, putYear } from './years.ts'
 
 const entry = (action: string, second = 0) => {
@@ -114,17 +114,20 @@ describe.each(adapters)('what belongs to the whole bureau, in $name', ({ start }
     const messages = [0, 1, 2, 3, 4, 5, 0, 3, 3, 5]
     const change = (i: number) =>
       updateRun(store, '2015', number, ({ record }) => ({ changes: [...(record as { changes: number[] }).changes, i] }))
-    const outcomes = await Promise.all([
-      ...messages.map((shard) => finishShard(store, '2015', number, `科室/${shard}`, { text: text(shard) })),
-      change(1),
-      change(2),
+    expect(await countShards(store, '2015', number)).toBe(0)
+    const [counts, changes] = await Promise.all([
+      Promise.all(messages.map((shard) => finishShard(store, '2015', number, `科室/${shard}`, { text: text(shard) }))),
+      Promise.all([change(1), change(2)]),
     ])
-    expect(outcomes.every(({ ok }) => ok)).toBe(true)
+    expect(changes.every(({ ok }) => ok)).toBe(true)
+    // Whoever counts last finds all in.
+    expect(Math.max(...counts)).toBe(6)
     const run = (await readRun(store, '2015', number))!
-    expect([run.finished, run.shards]).toEqual([6, 6])
+    expect([await countShards(store, '2015', number), run.shards]).toEqual([6, 6])
     expect(new Set((run.record as { changes: number[] }).changes)).toEqual(new Set([1, 2]))
-    const again = await finishShard(store, '2015', number, '科室/2', { text: text(2) })
-    expect(again).toEqual({ ok: true, value: run })
+    expect(await finishShard(store, '2015', number, '科室/2', { text: text(2) })).toBe(6)
+    // Another run's are another run's.
+    expect(await countShards(store, '2015', number + 1)).toBe(0)
     expect((await readShard(store, '2015', number, '科室/5')) === text(5)).toBe(true)
     expect(await readShard(store, '2015', number, '科室/6')).toBeUndefined()
     await putRunText(store, '2015', number, 'inputs', text(3))

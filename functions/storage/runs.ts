@@ -7,14 +7,10 @@ import { key, ordinal, under } from './keys.ts'
 import type { Entity, Store, Write } from './port.ts'
 import { readRange } from './readRange.ts'
 
-/**
- * The head of a consolidation run (汇总). `record` is the operations' own: state, who, when, the published mark. Counting the
- * finished shards is storage's.
- */
+/** The head of a consolidation run (汇总). `record` is the operations' own: state, who, when, the published mark. Counting the finished shards is storage's. */
 export interface Run {
   readonly number: number
   readonly shards: number
-  readonly finished: number
   readonly record: unknown
   readonly etag: string
 }
@@ -37,7 +33,7 @@ export async function createRun(store: Store, year: string, shards: number, reco
     const count: Write = counter
       ? { write: 'replace', rowKey: counterRow, properties, etag: counter.etag }
       : { write: 'insert', rowKey: counterRow, properties }
-    const head = { number, shards, finished: 0, record }
+    const head = { number, shards, record }
     const insert: Write = { write: 'insert', rowKey: runRow(number), properties: documentProperties(head) }
     const outcome = await store.commit(bureauTable, key(year), [insert, count, auditWrite(audit)])
     if (outcome.ok) return { ...head, etag: outcome.value[0]! }
@@ -84,9 +80,10 @@ export interface ShardTexts {
 }
 
 /**
- * Keeps a shard's result and counts the shard, once however often it comes: mark and count are one transaction.
+ * Keeps a shard's result and counts the shard, once however often it comes. Each has a mark of its own: of many that are finished at the same moment
+ * none stands in another's way.
  * @param made undefined where it is kept already
- * @returns the run after it; all shards are in where `finished` equals `shards`, which a message that comes again sees too
+ * @returns how many shards are in; all of them also to several who count at the same moment, and to a message that comes again
  */
 export async function finishShard(
   store: Store,
@@ -94,20 +91,17 @@ export async function finishShard(
   number: number,
   shard: string,
   made: ShardTexts | undefined,
-): Promise<Result<Run, NoSuchRun>> {
+): Promise<number> {
   // Whoever finds the shard's text need not look for the others.
   if (made !== undefined)
     await putTexts(store, shelfOf(year, number), [...(made.others ?? []), { name: shardName(shard), text: made.text }])
-  for (;;) {
-    const run = await readRun(store, year, number)
-    if (run === undefined) return failed({ kind: 'no-such-run' })
-    const counted = { ...run, finished: run.finished + 1 }
-    const mark: Write = { write: 'insert', rowKey: markRow(number, shard), properties: {} }
-    const outcome = await store.commit(bureauTable, key(year), [mark, replaceRun(counted)])
-    if (outcome.ok) return ok({ ...counted, etag: outcome.value[1]! })
-    if (outcome.error.rowKey === mark.rowKey) return ok(run)
-  }
+  await store.commit(bureauTable, key(year), [{ write: 'upsert', rowKey: markRow(number, shard), properties: {} }])
+  return countShards(store, year, number)
 }
+
+/** @returns how many of a run's shards are in */
+export const countShards = async (store: Store, year: string, number: number): Promise<number> =>
+  (await readRange(store, bureauTable, { partition: key(year), rows: under('shard', ordinal(number)), once: true })).length
 
 const shardName = (shard: string) => key('shard', shard)
 

@@ -1,4 +1,5 @@
-import type { Run } from '../../storage/runs.ts'
+import type { Store } from '../../storage/port.ts'
+import { countShards, type Run } from '../../storage/runs.ts'
 
 /** 汇总 under way, done, cancelled by the office, or stopped by a fault of ours. */
 export type RunState = 'scoring' | 'done' | 'cancelled' | 'failed'
@@ -50,6 +51,12 @@ export interface RunRecord {
   readonly pending?: number
 }
 
+/** How far a run is. */
+export interface Progress {
+  readonly finished: number
+  readonly total: number
+}
+
 /** A run with its record. */
 export type KnownRun = Omit<Run, 'record'> & { readonly record: RunRecord }
 
@@ -57,7 +64,8 @@ export type KnownRun = Omit<Run, 'record'> & { readonly record: RunRecord }
 export const knownRun = (run: Run): KnownRun => run as KnownRun
 
 /** How many of its departments are scored, those reused among them. */
-export const progressOf = ({ record, finished, shards }: KnownRun) => ({
-  finished: record.departments.length - shards + finished,
-  total: record.departments.length,
-})
+export async function progressOf(store: Store, year: string, { record, number, shards }: KnownRun): Promise<Progress> {
+  const total = record.departments.length
+  const finished = record.state === 'done' ? shards : await countShards(store, year, number)
+  return { finished: total - shards + finished, total }
+}
