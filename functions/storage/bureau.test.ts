@@ -8,7 +8,7 @@ import { findPeople, listPeople, removePerson, savePeople } from './people.ts'
 import type { Store } from './port.ts'
 import { readRange } from './readRange.ts'
 import { addRuling, changeRuling, getRuling, listRulings } from './rulings.ts'
-import { countShards, createRun, finishShard, listRuns, putRunText, readRun, readRunText, readShard, updateRun } from './runs.ts'
+import { countShards, createRun, finishShard, listRuns, mayClose, putRunText, readRun, readRunText, readShard, updateRun } from './runs.ts'
 import { getYear, listYears, putYear } from './years.ts'
 
 const entry = (action: string, second = 0) => {
@@ -126,6 +126,9 @@ describe.each(adapters)('what belongs to the whole bureau, in $name', ({ start }
     expect([await countShards(store, '2015', number), run.shards]).toEqual([6, 6])
     expect(new Set((run.record as { changes: number[] }).changes)).toEqual(new Set([1, 2]))
     expect(await finishShard(store, '2015', number, '科室/2', { text: text(2) })).toBe(6)
+    const closers = await Promise.all(['科室/1', '科室/2', '科室/1'].map((shard) => mayClose(store, '2015', number, shard)))
+    expect([closers[0], closers[1]]).toEqual([closers[2], !closers[0]])
+    expect(await mayClose(store, '2015', number, '科室/3')).toBe(false)
     // Another run's are another run's.
     expect(await countShards(store, '2015', number + 1)).toBe(0)
     expect((await readShard(store, '2015', number, '科室/5')) === text(5)).toBe(true)

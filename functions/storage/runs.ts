@@ -22,6 +22,7 @@ export interface NoSuchRun {
 const counterRow = key('run-counter')
 const runRow = (number: number) => key('run', ordinal(number))
 const markRow = (number: number, shard: string) => key('shard', ordinal(number), shard)
+const closerRow = (number: number) => key('closer', ordinal(number))
 const shelfOf = (year: string, number: number) => key('run', year, ordinal(number))
 
 /** Makes the year's next run, numbered from 1; whoever makes it then writes its inputs under that number. */
@@ -102,6 +103,16 @@ export async function finishShard(
 /** @returns how many of a run's shards are in */
 export const countShards = async (store: Store, year: string, number: number): Promise<number> =>
   (await readRange(store, bureauTable, { partition: key(year), rows: under('shard', ordinal(number)), once: true })).length
+
+/**
+ * Several shards may find all in at the same moment: one of them closes the run.
+ * @returns whether this one does: the first that asked, however often its message comes
+ */
+export async function mayClose(store: Store, year: string, number: number, shard: string): Promise<boolean> {
+  const rowKey = closerRow(number)
+  const asked = await store.commit(bureauTable, key(year), [{ write: 'insert', rowKey, properties: { shard } }])
+  return asked.ok || (await store.get(bureauTable, key(year), rowKey))?.properties['shard'] === shard
+}
 
 const shardName = (shard: string) => key('shard', shard)
 

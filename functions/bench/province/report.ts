@@ -47,7 +47,6 @@ export function provinceTable(measured: Pick<Measured, 'lines'>): string {
       'made to wait',
       'first run',
       'last run',
-      'counts redone',
       'instances',
       'cost',
     ],
@@ -78,7 +77,6 @@ function row(says: string, { counties, departments }: Province, outcome: Outcome
     `${(outcome.throttled * 100).toFixed(1)} %`,
     `${shown(outcome.firstRun)} s`,
     `${shown(outcome.lastRun)} s`,
-    String(outcome.retries),
     String(outcome.instances),
     `${shown(cost)} USD`,
   ]

@@ -45,8 +45,6 @@ export interface Outcome {
   /** seconds from the freeze until the first and the last county had its result */
   readonly firstRun: number
   readonly lastRun: number
-  /** how often a department's count met another's and was done again */
-  readonly retries: number
   readonly instances: number
 }
 
@@ -63,7 +61,6 @@ export function yearEnd(province: Province, times: ServiceTimes): Outcome {
   const [http, queue] = [workers(world, { ...size, places: readingAtOnce }), workers(world, size)]
   const waits: number[] = []
   const ends: number[] = []
-  let retries = 0
   for (let county = 0; county < province.counties; county += 1) {
     const account = accounts[county % province.accounts]!
     const partitions = Array.from({ length: province.departments }, () => throttle(published.partitionEntities))
@@ -87,18 +84,7 @@ export function yearEnd(province: Province, times: ServiceTimes): Outcome {
       world.at((look + random.whole(0, 999) / 1000) * province.looksEvery, () =>
         http.take((done) => together(world, account, times.overviewRequests * province.departments, done)),
       )
-    world.at(hour, () =>
-      runCounty(
-        world,
-        province,
-        times,
-        { http, queue, account },
-        {
-          retried: () => (retries += 1),
-          ended: () => ends.push(world.now() - hour),
-        },
-      ),
-    )
+    world.at(hour, () => runCounty(world, province, times, { http, queue, account }, () => ends.push(world.now() - hour)))
   }
   world.run()
   const sum = (of: (one: Throttle) => number) => accounts.reduce((all, one) => all + of(one), 0)
@@ -110,7 +96,6 @@ export function yearEnd(province: Province, times: ServiceTimes): Outcome {
     requests: sum((one) => one.asked()),
     firstRun: Math.min(...ends),
     lastRun: Math.max(...ends),
-    retries,
     instances: http.most() + queue.most(),
   }
 }
@@ -134,36 +119,37 @@ interface Place {
   readonly account: Throttle
 }
 
-/** A county's run: facts parted, departments scored from the queue and counted on one entity, closed by whoever was last. */
+/** A county's run: facts parted, departments scored from the queue, each marked and the marks counted, closed by the first who finds all in. */
 function runCounty(
   world: Events,
   { departments }: Province,
   times: ServiceTimes,
   { http, queue, account }: Place,
-  told: { readonly retried: () => void; readonly ended: () => void },
+  ended: () => void,
 ): void {
   const requests = (times.runRequests * departments) / 2
-  let [version, finished] = [0, 0]
-  const count = (done: () => void): void => {
-    const seen = version
-    const granted = account.grant(world.now(), 2)
-    world.at(granted + 2 * requestSeconds, () => {
-      if (version !== seen) {
-        told.retried()
-        count(done)
-        return
-      }
-      version += 1
-      finished += 1
-      if (finished < departments) return done()
-      world.at(world.now() + times.close, () =>
-        together(world, account, requests, () => {
-          told.ended()
-          done()
-        }),
-      )
+  const partition = throttle(published.partitionEntities)
+  let [marked, isClosing] = [0, false]
+  // One request, of so many entities of the year's partition.
+  const ask = (entities: number, then: () => void) =>
+    world.at(Math.max(account.grant(world.now(), 1), partition.grant(world.now(), entities)) + requestSeconds, then)
+  const count = (done: () => void): void =>
+    ask(1, () => {
+      marked += 1
+      ask(marked, () => {
+        if (marked < departments) return done()
+        ask(1, () => {
+          if (isClosing) return done()
+          isClosing = true
+          world.at(world.now() + times.close, () =>
+            together(world, account, requests, () => {
+              ended()
+              done()
+            }),
+          )
+        })
+      })
     })
-  }
   http.take((done) =>
     together(world, account, requests, () =>
       world.at(world.now() + times.part, () => {

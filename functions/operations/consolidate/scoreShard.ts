@@ -5,7 +5,7 @@ import { scoreDepartment } from '@kaoji/shared/scoring/department'
 import type { DepartmentFacts } from '@kaoji/shared/scoring/facts'
 import type { BureauFacts } from '@kaoji/shared/scoring/part'
 import type { Store } from '../../storage/port.ts'
-import { countShards, finishShard, putRunText, readRun, readShard, updateRun, type ShardTexts } from '../../storage/runs.ts'
+import { countShards, finishShard, mayClose, putRunText, readRun, readShard, updateRun, type ShardTexts } from '../../storage/runs.ts'
 import { loadKept } from '../methods.ts'
 import { readFrozen } from './frozenTexts.ts'
 import { cardsName, partShard, rankingName, scorecardsName, sealResult, type ScoredDepartment } from './resultText.ts'
@@ -27,7 +27,7 @@ export async function scoreShard(store: Store, { year, run: number, department }
     const made = kept === undefined ? await score(store, year, run, entry) : undefined
     finished = await finishShard(store, year, number, department, made)
   } else finished = await countShards(store, year, number)
-  if (finished === run.shards) await closeOnce(store, year, run, now)
+  if (finished === run.shards && (await mayClose(store, year, number, department))) await close(store, year, run, now)
 }
 
 /** Scores a department: what closing asks, and the texts that stay as they are. */
@@ -47,17 +47,7 @@ export const methodsOf = async (store: Store, { record }: KnownRun) =>
 
 const scoredDepartments = onceFor<Store, ParsedTexts<ScoredDepartment>>(() => new ParsedTexts())
 
-const closings = onceFor<Store, Map<string, Promise<void>>>(() => new Map())
-
-/** Closes a run; of several who find all in at the same moment one does, and the others wait for him. */
-function closeOnce(store: Store, year: string, run: KnownRun, now: number): Promise<void> {
-  const [underWay, name] = [closings(store), `${year} ${run.number}`]
-  const closing = underWay.get(name) ?? close(store, year, run, now).finally(() => underWay.delete(name))
-  underWay.set(name, closing)
-  return closing
-}
-
-/** Ranks and closes a run whose departments are all scored. Done twice, by another process too, it comes to the same, and the first one's stands. */
+/** Ranks and closes a run whose departments are all scored. */
 async function close(store: Store, year: string, run: KnownRun, now: number): Promise<void> {
   const textOf = ({ department, reuses = run.number }: FrozenDepartment) => ({
     name: `${year} ${reuses} ${department}`,
