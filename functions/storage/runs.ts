@@ -3,8 +3,8 @@ import { failed, ok, type Result } from '@kaoji/shared/result'
 import { auditWrite, bureauTable, type AuditEntry } from './audit.ts'
 import { getText, putTexts, type NamedText } from './blob.ts'
 import { documentOf, documentProperties } from './chunks.ts'
-import { key, ordinal, under } from './keys.ts'
-import type { Entity, Store, Write } from './port.ts'
+import { key, ordinal, partsOf, under } from './keys.ts'
+import type { Entity, KeySpan, Store, Write } from './port.ts'
 import { readRange } from './readRange.ts'
 
 /** The head of a consolidation run (汇总). `record` is the operations' own: state, who, when, the published mark. Counting the finished shards is storage's. */
@@ -19,9 +19,12 @@ export interface NoSuchRun {
   readonly kind: 'no-such-run'
 }
 
+/** So many shards are counted together. */
+const GROUP = 10
 const counterRow = key('run-counter')
 const runRow = (number: number) => key('run', ordinal(number))
-const markRow = (number: number, shard: string) => key('shard', ordinal(number), shard)
+const markRow = (number: number, group: number, shard: string) => key('shard', ordinal(number), ordinal(group), shard)
+const groupRow = (number: number, group: number) => key('group', ordinal(number), ordinal(group))
 const closerRow = (number: number) => key('closer', ordinal(number))
 const shelfOf = (year: string, number: number) => key('run', year, ordinal(number))
 
@@ -80,29 +83,48 @@ export interface ShardTexts {
   readonly others?: readonly NamedText[]
 }
 
+/** A shard among those of its run: its name, and the how manyth it is, from 0. */
+export interface ShardPlace {
+  readonly shard: string
+  readonly place: number
+  readonly shards: number
+}
+
 /**
- * Keeps a shard's result and counts the shard, once however often it comes. Each has a mark of its own: of many that are finished at the same moment
- * none stands in another's way.
+ * Keeps a shard's result and counts the shard, once however often it comes. Each leaves a mark of its own, so that of many which are finished at the same
+ * moment none stands in another's way; marks are counted in their group, and groups by whoever finds his whole, so that none reads many.
  * @param made undefined where it is kept already
- * @returns how many shards are in; all of them also to several who count at the same moment, and to a message that comes again
+ * @returns whether all shards are in; true also to several who count at the same moment, and to a message that comes again
  */
 export async function finishShard(
   store: Store,
   year: string,
   number: number,
-  shard: string,
+  { shard, place, shards }: ShardPlace,
   made: ShardTexts | undefined,
-): Promise<number> {
+): Promise<boolean> {
   // Whoever finds the shard's text need not look for the others.
   if (made !== undefined)
     await putTexts(store, shelfOf(year, number), [...(made.others ?? []), { name: shardName(shard), text: made.text }])
-  await store.commit(bureauTable, key(year), [{ write: 'upsert', rowKey: markRow(number, shard), properties: {} }])
-  return countShards(store, year, number)
+  const group = Math.floor(place / GROUP)
+  const mark = (rowKey: string) => store.commit(bureauTable, key(year), [{ write: 'upsert', rowKey, properties: {} }])
+  await mark(markRow(number, group, shard))
+  const inGroup = await listMarks(store, year, under('shard', ordinal(number), ordinal(group)))
+  if (inGroup.length < Math.min(GROUP, shards - group * GROUP)) return false
+  await mark(groupRow(number, group))
+  const groups = await listMarks(store, year, under('group', ordinal(number)))
+  return groups.length === Math.ceil(shards / GROUP)
 }
 
 /** @returns how many of a run's shards are in */
-export const countShards = async (store: Store, year: string, number: number): Promise<number> =>
-  (await readRange(store, bureauTable, { partition: key(year), rows: under('shard', ordinal(number)), once: true })).length
+export async function countShards(store: Store, year: string, number: number): Promise<number> {
+  const marks = await listMarks(store, year, under('shard', ordinal(number)))
+  // Marks once stood without their group: who was counted then and again now is one.
+  return new Set(marks.map(({ rowKey }) => partsOf(rowKey).at(-1))).size
+}
+
+const listMarks = (store: Store, year: string, rows: KeySpan): Promise<Entity[]> =>
+  readRange(store, bureauTable, { partition: key(year), rows, once: true })
 
 /**
  * Several shards may find all in at the same moment: one of them closes the run.

@@ -49,6 +49,8 @@ export interface Outcome {
 }
 
 const hour = 3600
+// As storage/runs.ts counts shards.
+const countedTogether = 10
 const readingAtOnce = 16
 const requestSeconds = published.tableMilliseconds / 1000
 
@@ -119,7 +121,7 @@ interface Place {
   readonly account: Throttle
 }
 
-/** A county's run: facts parted, departments scored from the queue, each marked and the marks counted, closed by the first who finds all in. */
+/** A county's run: facts parted, departments scored from the queue, each marked and the marks counted by groups, closed by the first who finds all in. */
 function runCounty(
   world: Events,
   { departments }: Province,
@@ -129,24 +131,30 @@ function runCounty(
 ): void {
   const requests = (times.runRequests * departments) / 2
   const partition = throttle(published.partitionEntities)
-  let [marked, isClosing] = [0, false]
+  const groups = Array.from({ length: Math.ceil(departments / countedTogether) }, () => 0)
+  const whole = new Set<number>()
+  let isClosing = false
   // One request, of so many entities of the year's partition.
   const ask = (entities: number, then: () => void) =>
     world.at(Math.max(account.grant(world.now(), 1), partition.grant(world.now(), entities)) + requestSeconds, then)
-  const count = (done: () => void): void =>
+  const close = (done: () => void): void => {
+    if (isClosing) return done()
+    isClosing = true
+    world.at(world.now() + times.close, () =>
+      together(world, account, requests, () => {
+        ended()
+        done()
+      }),
+    )
+  }
+  const count = (group: number, done: () => void): void =>
     ask(1, () => {
-      marked += 1
-      ask(marked, () => {
-        if (marked < departments) return done()
+      groups[group]! += 1
+      ask(groups[group]!, () => {
+        if (groups[group]! < Math.min(countedTogether, departments - group * countedTogether)) return done()
         ask(1, () => {
-          if (isClosing) return done()
-          isClosing = true
-          world.at(world.now() + times.close, () =>
-            together(world, account, requests, () => {
-              ended()
-              done()
-            }),
-          )
+          whole.add(group)
+          ask(whole.size, () => (whole.size < groups.length ? done() : ask(1, () => close(done))))
         })
       })
     })
@@ -154,7 +162,8 @@ function runCounty(
     together(world, account, requests, () =>
       world.at(world.now() + times.part, () => {
         done()
-        for (let i = 0; i < departments; i += 1) queue.take((free) => world.at(world.now() + times.score, () => count(free)))
+        for (let i = 0; i < departments; i += 1)
+          queue.take((free) => world.at(world.now() + times.score, () => count(Math.floor(i / countedTogether), free)))
       }),
     ),
   )

@@ -5,7 +5,7 @@ import { scoreDepartment } from '@kaoji/shared/scoring/department'
 import type { DepartmentFacts } from '@kaoji/shared/scoring/facts'
 import type { BureauFacts } from '@kaoji/shared/scoring/part'
 import type { Store } from '../../storage/port.ts'
-import { countShards, finishShard, mayClose, putRunText, readRun, readShard, updateRun, type ShardTexts } from '../../storage/runs.ts'
+import { finishShard, mayClose, putRunText, readRun, readShard, updateRun, type ShardTexts } from '../../storage/runs.ts'
 import { loadKept } from '../methods.ts'
 import { readFrozen } from './frozenTexts.ts'
 import { cardsName, partShard, rankingName, scorecardsName, sealResult, type ScoredDepartment } from './resultText.ts'
@@ -20,14 +20,14 @@ export async function scoreShard(store: Store, { year, run: number, department }
   const run = knownRun(found)
   if (run.record.state !== 'scoring') return
   if (run.record.edition !== scoringEdition) throw new Error(`run ${number} was begun by another edition of this service: start a new one`)
-  const entry = run.record.departments.find((one) => one.department === department)
-  let finished: number
-  if (entry !== undefined && entry.reuses === undefined) {
+  const anew = run.record.departments.filter(({ reuses }) => reuses === undefined)
+  const place = anew.findIndex((one) => one.department === department)
+  if (place !== -1) {
     const kept = await readShard(store, year, number, department)
-    const made = kept === undefined ? await score(store, year, run, entry) : undefined
-    finished = await finishShard(store, year, number, department, made)
-  } else finished = await countShards(store, year, number)
-  if (finished === run.shards && (await mayClose(store, year, number, department))) await close(store, year, run, now)
+    const made = kept === undefined ? await score(store, year, run, anew[place]!) : undefined
+    if (!(await finishShard(store, year, number, { shard: department, place, shards: run.shards }, made))) return
+  } else if (run.shards > 0) return
+  if (await mayClose(store, year, number, department)) await close(store, year, run, now)
 }
 
 /** Scores a department: what closing asks, and the texts that stay as they are. */
