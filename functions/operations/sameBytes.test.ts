@@ -40,11 +40,11 @@ async function goingOn(
 ): Promise<{ readonly ranking: string; readonly result: Pick<RunResult, 'scorecards' | 'cards'>; readonly kept: number }> {
   const score = (facts: DepartmentFacts) => {
     const { scored, texts } = partShard(scoreDepartment(facts, methodsOf2011))
-    return { name: JSON.stringify(facts), read: async () => JSON.stringify(scored), texts }
+    return { name: JSON.stringify(facts), text: JSON.stringify(scored), texts }
   }
   const memory = new ParsedTexts<ScoredDepartment>()
   const close = async (bureau: BureauFacts, found: readonly ReturnType<typeof score>[]) => {
-    const scored = await memory.all(found)
+    const scored = await memory.all(found, async (missing) => missing.map(({ text }) => text))
     return sealResult(rankRun(JSON.parse(JSON.stringify(bureau)) as BureauFacts, scored, methodsOf2011), scored).ranking
   }
   const was = partYear(before, methodsOf2011)

@@ -97,14 +97,35 @@ function textWrites({ name, text, hash = digest('sha256', text) }: NamedText, ex
 export async function getText(store: Store, shelf: string, name: string): Promise<(TextLabel & { readonly text: string }) | undefined> {
   const pointer = await store.get(table, key(shelf), pointerRow(name))
   if (pointer === undefined) return undefined
-  const label = labelOf(pointer)
-  const parts = pointer.properties['parts'] as number
-  if (parts === 0) return { ...label, text: textOf([pointer.properties]) }
+  return { ...labelOf(pointer), text: await textAt(store, shelf, name, pointer) }
+}
+
+/** The text that an entity points to, or holds. */
+async function textAt(store: Store, shelf: string, name: string, { properties }: Entity): Promise<string> {
+  const { hash, parts } = properties as { readonly hash: string; readonly parts: number }
+  if (parts === 0) return textOf([properties])
   // Selected, so that no store remembers the read: a run's texts are read once, and would drive out the heads that everybody asks for.
-  const range = { partition: key(shelf), rows: chunkRows(name, label.hash), pageSize: 50, select: textProperties }
+  const range = { partition: key(shelf), rows: chunkRows(name, hash), pageSize: 50, select: textProperties }
   const chunks = await readRange(store, table, range)
   if (chunks.length !== parts) throw new Error(`text ${name} on ${shelf} has ${chunks.length} chunks, not ${parts}`)
-  return { ...label, text: textOf(chunks.map(({ properties }) => properties)) }
+  return textOf(chunks.map(({ properties: chunk }) => chunk))
+}
+
+/**
+ * Texts of a shelf in the order asked for, undefined where there is none of that name. What stands between their names is read with them: they had
+ * better be neighbours.
+ */
+export async function getTexts(store: Store, shelf: string, names: readonly string[]): Promise<(string | undefined)[]> {
+  const rows = names.map(pointerRow).sort()
+  if (rows.length === 0) return []
+  const range = { partition: key(shelf), rows: { from: rows[0]!, below: `${rows.at(-1)!}!` }, pageSize: 50, once: true } as const
+  const pointers = new Map((await readRange(store, table, range)).map((pointer) => [pointer.rowKey, pointer]))
+  return Promise.all(
+    names.map(async (name) => {
+      const pointer = pointers.get(pointerRow(name))
+      return pointer && textAt(store, shelf, name, pointer)
+    }),
+  )
 }
 
 /** What stands on a shelf, by name. */

@@ -8,7 +8,19 @@ import { findPeople, listPeople, removePerson, savePeople } from './people.ts'
 import type { Store } from './port.ts'
 import { readRange } from './readRange.ts'
 import { addRuling, changeRuling, getRuling, listRulings } from './rulings.ts'
-import { countShards, createRun, finishShard, listRuns, mayClose, putRunText, readRun, readRunText, readShard, updateRun } from './runs.ts'
+import {
+  countShards,
+  createRun,
+  finishShard,
+  listRuns,
+  mayClose,
+  putRunText,
+  readRun,
+  readRunText,
+  readShard,
+  readShards,
+  updateRun,
+} from './runs.ts'
 import { getYear, listYears, putYear } from './years.ts'
 
 const entry = (action: string, second = 0) => {
@@ -135,6 +147,16 @@ describe.each(adapters)('what belongs to the whole bureau, in $name', ({ start }
     expect(await countShards(store, '2015', number + 1)).toBe(0)
     expect((await readShard(store, '2015', number, '科室/5')) === text(5)).toBe(true)
     expect(await readShard(store, '2015', number, '科室/12')).toBeUndefined()
+    // Of one run, read together, and of another one by one.
+    const all = [5, 0, 11, 3, 8, 1, 10, 2, 9].map((place) => ({ run: number, shard: `科室/${place}` }))
+    expect((await readShards(store, '2015', all)).map((each) => (JSON.parse(each) as { shard: number }).shard)).toEqual([
+      5, 0, 11, 3, 8, 1, 10, 2, 9,
+    ])
+    expect(await readShards(store, '2015', all.slice(0, 2))).toEqual([text(5), text(0)])
+    for (const count of [1, 9]) {
+      const wanted = [...all.slice(0, count), { run: number, shard: '科室/12' }]
+      await expect(readShards(store, '2015', wanted)).rejects.toThrow('科室/12')
+    }
     await putRunText(store, '2015', number, 'inputs', text(3))
     expect((await readRunText(store, '2015', number, 'inputs')) === text(3)).toBe(true)
     expect(await readRunText(store, '2015', number, 'result')).toBeUndefined()

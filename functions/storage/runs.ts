@@ -1,7 +1,8 @@
+import { grouped } from '@kaoji/shared/grouped'
 import { onceFor } from '@kaoji/shared/onceFor'
 import { failed, ok, type Result } from '@kaoji/shared/result'
 import { auditWrite, bureauTable, type AuditEntry } from './audit.ts'
-import { getText, putTexts, type NamedText } from './blob.ts'
+import { getText, getTexts, putTexts, type NamedText } from './blob.ts'
 import { documentOf, documentProperties } from './chunks.ts'
 import { key, ordinal, partsOf, under } from './keys.ts'
 import type { Entity, KeySpan, Store, Write } from './port.ts'
@@ -141,6 +142,32 @@ const shardName = (shard: string) => key('shard', shard)
 /** @returns a shard's result, or undefined where it is not in yet */
 export const readShard = (store: Store, year: string, number: number, shard: string): Promise<string | undefined> =>
   readRunText(store, year, number, shardName(shard))
+
+/** Of so many shards of a run all that lie between them may as well be read. */
+const MANY = 8
+
+/** The results of shards, each of the run that scored it, in the order asked for. @throws Error where one is gone */
+export async function readShards(
+  store: Store,
+  year: string,
+  wanted: readonly { readonly run: number; readonly shard: string }[],
+): Promise<string[]> {
+  const texts = new Map<string, string>()
+  await Promise.all(
+    [...grouped(wanted, ({ run }) => run)].map(async ([run, own]) => {
+      const names = own.map(({ shard }) => shardName(shard))
+      const found =
+        own.length < MANY
+          ? await Promise.all(own.map(({ shard }) => readShard(store, year, run, shard)))
+          : await getTexts(store, shelfOf(year, run), names)
+      found.forEach((text, i) => {
+        if (text === undefined) throw new Error(`the shard of ${own[i]!.shard} in run ${run} is gone`)
+        texts.set(`${run} ${own[i]!.shard}`, text)
+      })
+    }),
+  )
+  return wanted.map(({ run, shard }) => texts.get(`${run} ${shard}`)!)
+}
 
 /** Keeps a large text of a run: its ranking. */
 export const putRunText = (store: Store, year: string, number: number, name: string, text: string, hash?: string): Promise<void> =>

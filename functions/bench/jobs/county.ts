@@ -7,7 +7,7 @@ import type { DepartmentFacts } from '@kaoji/shared/scoring/facts'
 import { bureauText, frozenText } from '../../operations/consolidate/frozenTexts.ts'
 import { partNext } from '../../operations/consolidate/partNext.ts'
 import { partShard, sealResult, type ScoredDepartment } from '../../operations/consolidate/resultText.ts'
-import { ParsedTexts, type PlacedText } from '../../operations/consolidate/parsedTexts.ts'
+import { ParsedTexts } from '../../operations/consolidate/parsedTexts.ts'
 import { countyInputs, oneChanged, type CountyShare } from '../countyInputs.ts'
 import type { Job, Stepped } from '../job.ts'
 import { loadedMethods } from '../loadedMethods.ts'
@@ -113,19 +113,24 @@ function hashAll({ departments, bureau }: { readonly departments: readonly Depar
 /** Reads what the departments came to and closes the run. @returns the hash of its result */
 async function closed(
   bureau: BureauFacts,
-  texts: readonly PlacedText[],
+  texts: readonly ScoredText[],
   memory: ParsedTexts<ScoredDepartment>,
   took: Stopwatch['took'],
 ): Promise<string> {
-  const scored = await took('read shards', () => memory.all(texts))
+  const scored = await took('read shards', () => memory.all(texts, async (missing) => missing.map(({ text }) => text)))
   return took('close', () => sealResult(rankRun(bureau, scored, loadedMethods), scored).hashes.hash)
+}
+
+interface ScoredText {
+  readonly name: string
+  readonly text: string
 }
 
 let scorings = 0
 
 /** Scores a department and makes all its texts. @returns the one that closing reads, under a name of its own as in a run of its own */
-function scoredText(facts: DepartmentFacts): PlacedText {
+function scoredText(facts: DepartmentFacts): ScoredText {
   const text = JSON.stringify(partShard(scoreDepartment(facts, loadedMethods)).scored)
   scorings += 1
-  return { name: `${scorings} ${facts.department}`, read: async () => text }
+  return { name: `${scorings} ${facts.department}`, text }
 }

@@ -1,8 +1,6 @@
-/** Where a text lies. */
-export interface PlacedText {
-  /** never comes to stand for another text */
+/** A text by a name that never comes to stand for another text. */
+interface NamedText {
   readonly name: string
-  readonly read: () => Promise<string>
 }
 
 /**
@@ -12,11 +10,13 @@ export interface PlacedText {
 export class ParsedTexts<T> {
   private last: ReadonlyMap<string, T> = new Map()
 
-  async all(texts: readonly PlacedText[]): Promise<T[]> {
-    const found = await Promise.all(
-      // Who keeps the texts wrote them.
-      texts.map(async ({ name, read }) => [name, this.last.get(name) ?? (JSON.parse(await read()) as T)] as const),
-    )
+  /** @param read reads those that are not remembered, together, in the order given */
+  async all<N extends NamedText>(texts: readonly N[], read: (missing: readonly N[]) => Promise<readonly string[]>): Promise<T[]> {
+    const missing = texts.filter(({ name }) => !this.last.has(name))
+    const written = missing.length === 0 ? [] : await read(missing)
+    // Who keeps the texts wrote them.
+    const anew = new Map(missing.map(({ name }, i) => [name, JSON.parse(written[i]!) as T]))
+    const found = texts.map(({ name }) => [name, anew.get(name) ?? this.last.get(name)!] as const)
     this.last = new Map(found)
     return found.map(([, said]) => said)
   }

@@ -66,6 +66,6 @@ export const knownRun = (run: Run): KnownRun => run as KnownRun
 /** How many of its departments are scored, those reused among them. */
 export async function progressOf(store: Store, year: string, { record, number, shards }: KnownRun): Promise<Progress> {
   const total = record.departments.length
-  const finished = record.state === 'done' ? shards : await countShards(store, year, number)
+  const finished = record.state === 'done' || shards === 0 ? shards : await countShards(store, year, number)
   return { finished: total - shards + finished, total }
 }

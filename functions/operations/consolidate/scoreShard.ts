@@ -5,7 +5,7 @@ import { scoreDepartment } from '@kaoji/shared/scoring/department'
 import type { DepartmentFacts } from '@kaoji/shared/scoring/facts'
 import type { BureauFacts } from '@kaoji/shared/scoring/part'
 import type { Store } from '../../storage/port.ts'
-import { finishShard, mayClose, putRunText, readRun, readShard, updateRun, type ShardTexts } from '../../storage/runs.ts'
+import { finishShard, mayClose, putRunText, readRun, readShard, readShards, updateRun, type ShardTexts } from '../../storage/runs.ts'
 import { loadKept } from '../methods.ts'
 import { readFrozen } from './frozenTexts.ts'
 import { cardsName, partShard, rankingName, scorecardsName, sealResult, type ScoredDepartment } from './resultText.ts'
@@ -49,18 +49,15 @@ const scoredDepartments = onceFor<Store, ParsedTexts<ScoredDepartment>>(() => ne
 
 /** Ranks and closes a run whose departments are all scored. */
 async function close(store: Store, year: string, run: KnownRun, now: number): Promise<void> {
-  const textOf = ({ department, reuses = run.number }: FrozenDepartment) => ({
+  const shards = run.record.departments.map(({ department, reuses = run.number }) => ({
     name: `${year} ${reuses} ${department}`,
-    async read() {
-      const text = await readShard(store, year, reuses, department)
-      if (text === undefined) throw new Error(`the shard of ${department} in run ${reuses} is gone`)
-      return text
-    },
-  })
+    run: reuses,
+    shard: department,
+  }))
   const [facts, methods, scored] = await Promise.all([
     readFrozen(store, year, run.record.bureauFacts),
     methodsOf(store, run),
-    scoredDepartments(store).all(run.record.departments.map(textOf)),
+    scoredDepartments(store).all(shards, (missing) => readShards(store, year, missing)),
   ])
   const ranked = rankRun(facts as BureauFacts, scored, methods)
   const { ranking, hashes } = sealResult(ranked, scored)
