@@ -25,8 +25,8 @@ interface Waiting {
 const BUSY_MILLISECONDS = 15_000
 /** Commits that share one write to disk; more wait for the next, so that readers get their turn. */
 const COMMITS_AT_ONCE = 256
-/** So many pages, 16 MB, stand in the log before they go to their places: what is written again and again meanwhile goes there once. */
-const LOG_PAGES = 4000
+/** So many pages, 64 MB, stand in the log before they go to their places: what is written again and again meanwhile goes there once. */
+const LOG_PAGES = 16_000
 /** A county's heads, some ten thousand, are 20 million characters. */
 const KEPT_CHARACTERS = 25_000_000
 
