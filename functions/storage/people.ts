@@ -1,3 +1,4 @@
+import { onceFor } from '@kaoji/shared/onceFor'
 import { documentOf, documentProperties } from './chunks.ts'
 import { key, under } from './keys.ts'
 import type { Entity, Store } from './port.ts'
@@ -18,7 +19,8 @@ const table = 'people'
 const partition = 'people'
 const BATCH = 100
 
-const personOf = ({ properties }: Entity): Person => documentOf(properties) as Person
+// A store that remembers what it read answers with the very same entities, one for every request of a person.
+const personOf = onceFor(({ properties }: Entity): Person => documentOf(properties) as Person)
 
 /** The entries of one account, by their first day. */
 export async function findPeople(store: Store, oid: string): Promise<Person[]> {
