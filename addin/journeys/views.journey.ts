@@ -122,6 +122,7 @@ describe('Every view, in Chinese and English, light, dark and in forced colours,
     expect(await faultsAround(page, 'workbench-prompt')).toEqual([])
     // A1, under Univer's toolbar, formula bar and headings.
     await page.getByRole('main', { name: word('workbench.sheet') }).click({ position: { x: 82, y: 99 } })
+    await page.locator('main [contenteditable]:focus').waitFor({ state: 'attached' })
     await page.keyboard.type('1')
     await page.getByText(word('workbench.locked')).waitFor()
     expect(await faultsAround(page, 'workbench-locked')).toEqual([])

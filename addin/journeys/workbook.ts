@@ -16,6 +16,8 @@ export interface Workbook {
   readonly paste: (sheet: string, address: string, words: readonly (readonly string[])[]) => Promise<void>
   /** What a cell holds: dates as serial numbers, '' for nothing. */
   readonly read: (sheet: string, address: string) => Promise<string | number | boolean>
+  /** Waits until a cell holds what was typed or done there: keys reach it in their own time. */
+  readonly holds: (sheet: string, address: string, value: string | number) => Promise<void>
   readonly undo: () => Promise<void>
   /** Does to the workbook what no pane would: one step, which `undo` takes back. */
   readonly mangle: (how: (grid: Grid, sheet: string) => void, sheet: string) => Promise<void>
@@ -64,6 +66,17 @@ export function workbookOf(page: Page): Workbook {
         },
         [sheet, row, column] as const,
       )
+    },
+    async holds(sheet, address, value) {
+      const { row, column } = areaOf(address)
+      const isThere = ([sheet, row, column, value]: readonly [string, number, number, string | number]) => {
+        const { grid } = window.kaojiHost!
+        const found = grid.sheets().find(({ name }) => name === sheet)
+        return found !== undefined && (grid.cell(found.id, row, column)?.value ?? '') === value
+      }
+      await page.waitForFunction(isThere, [sheet, row, column, value] as const).catch(async () => {
+        expect([address, await this.read(sheet, address)]).toEqual([address, value])
+      })
     },
     async mangle(how, sheet) {
       const grid = await page.evaluateHandle(() => window.kaojiHost!.grid)

@@ -83,20 +83,20 @@ journey('Sorting by a column reaches the workbook row by row', async ({ open }) 
   const names = async () => (await held(page)).slice(1, 4).map(([name, days]) => [name, days])
   // By their sounds, which are not the order of their codes: 丙 bing, 甲 jia, 乙 yi.
   await choose(page, 'A2:D4', 'sheet.command.sort-range-asc')
+  await alike(page)
   expect(await names()).toEqual([
     ['丙', 2],
     ['甲', 3],
     ['乙', 1],
   ])
-  await alike(page)
   // The days alone, by their numbers.
   await choose(page, 'B2:D4', 'sheet.command.sort-range-desc')
+  await alike(page)
   expect(await names()).toEqual([
     ['丙', 3],
     ['甲', 2],
     ['乙', 1],
   ])
-  await alike(page)
 })
 
 /** What would be done in Univer alone: no menu offers it. */
@@ -126,6 +126,7 @@ journey('Tabs are named, copied, hidden and deleted in the workbook, under Excel
   const names = () => page.evaluate(() => window.kaojiHost!.grid.sheets().map(({ name }) => name))
   const says = (key: 'workbench.name' | 'workbench.last-sheet') => page.getByRole('status').getByText(word(key)).waitFor()
   await choose(page, 'A1', 'sheet.command.set-worksheet-name', { name: '七月' })
+  await alike(page)
   expect(await names()).toEqual(['七月'])
   // A name of 32 signs, and one with a slash (Worksheet names, Microsoft support).
   for (const name of ['七'.repeat(32), '六/七月']) {
@@ -138,11 +139,12 @@ journey('Tabs are named, copied, hidden and deleted in the workbook, under Excel
     await says('workbench.last-sheet')
   }
   await page.evaluate(() => window.kaojiWorkbench!.command('sheet.command.copy-sheet'))
-  expect(await names()).toEqual(['七月', '七月 (2)'])
   await alike(page)
+  expect(await names()).toEqual(['七月', '七月 (2)'])
   await page.evaluate(() => window.kaojiWorkbench!.command('sheet.command.insert-sheet'))
+  await alike(page)
   expect(await names()).toEqual(['七月', '七月 (2)', 'Sheet2'])
   await page.evaluate(() => window.kaojiWorkbench!.command('sheet.command.remove-sheet'))
-  expect(await names()).toEqual(['七月', '七月 (2)'])
   await alike(page)
+  expect(await names()).toEqual(['七月', '七月 (2)'])
 })

@@ -6,7 +6,8 @@ journey('The pane is there before the spreadsheet is fetched, and its lines stan
   const page = await open('/icons/icon-16.png', { viewport: { width: 1280, height: 800 } })
   const fetched: string[] = []
   page.on('request', (request) => fetched.push(new URL(request.url()).pathname))
-  await page.goto(new URL('/', page.url()).href)
+  // Everything may be there by the time the page counts as loaded.
+  await page.goto(new URL('/', page.url()).href, { waitUntil: 'commit' })
   await page.getByRole('status', { name: word('workbench.waiting') }).waitFor()
   await paneOf(page, page.frameLocator('iframe'))
     .button(/^XZ-02 /u)
