@@ -17,3 +17,12 @@ export async function onceFor({ page }: Desk, fares: (route: Route) => Promise<v
     return fares(route)
   })
 }
+
+/**
+ * Submissions fare otherwise than they should, also those that the pane sends again by itself.
+ * @returns lets them go as they should from now on
+ */
+export async function untilLetGo({ page }: Desk, fares: (route: Route) => Promise<void>): Promise<() => Promise<void>> {
+  await page.route(submissions, (route) => (route.request().method() === 'PUT' ? fares(route) : route.continue()))
+  return () => page.unroute(submissions)
+}

@@ -1,6 +1,6 @@
 import type { MessageKey } from '@kaoji/shared/messages/render'
 import type { Route } from 'playwright-core'
-import { onceFor, submissions, waits } from './answered.ts'
+import { onceFor, submissions, untilLetGo, waits } from './answered.ts'
 import { journey } from './journey.ts'
 import { decide, kept, versionsOf } from './sheets.ts'
 import { word } from './words.ts'
@@ -61,10 +61,11 @@ describe('Whatever the service answers, it is said, no cell is lost, and what wa
     const desk = await openDesk(open, 'CD-02')
     await openAgain(desk, '年度小结 2011年')
     await desk.workbook.type('年度小结', { C4: `接待零差错，零投诉，${status}次` })
-    await onceFor(desk, (route) => route.fulfill({ status, headers: { 'retry-after': '1' } }))
+    const letGo = await untilLetGo(desk, (route) => route.fulfill({ status, headers: { 'retry-after': '1' } }))
     await submit(desk.pane)
     await desk.pane.says('submit.kept-otherwise')
     expect([await waits(desk), await desk.workbook.read('年度小结', 'C4')]).toEqual([1, `接待零差错，零投诉，${status}次`])
+    await letGo()
     await desk.pane.button('submit.back-to-due').click()
     await desk.pane.says('submit.late', { rows: 3 })
     expect([await waits(desk), (await kept(bureau, yearSummary)).rows[0]]).toMatchObject([0, { text: `接待零差错，零投诉，${status}次` }])
@@ -75,25 +76,28 @@ describe('Whatever the service answers, it is said, no cell is lost, and what wa
     await openAgain(desk, '年度小结 2011年')
     await desk.workbook.type('年度小结', { C5: '登记有时隔天，已改' })
     const before = await versionsOf(bureau, yearSummary)
-    // The pane’s 20 seconds pass in a fifth of one.
+    await desk.pane.button('submit.do').click()
+    await desk.pane.button('submit.confirm').waitFor()
+    // The pane’s 20 seconds pass in a fifth of one, for the submission alone.
     await desk.pane.frame().evaluate(() => {
       const after = AbortSignal.timeout.bind(AbortSignal)
       AbortSignal.timeout = (milliseconds) => after(milliseconds / 100)
     })
-    let letGo = () => {}
-    const held = new Promise<void>((go) => (letGo = go))
-    await onceFor(desk, async (route) => {
+    let answered = () => {}
+    const held = new Promise<void>((go) => (answered = go))
+    const letGo = await untilLetGo(desk, async (route) => {
       const answer = await route.fetch()
       await held
       await route.fulfill({ response: answer }).catch(() => undefined)
     })
-    await submit(desk.pane)
+    await desk.pane.button('submit.confirm').click()
     await desk.pane.says('outbox.slow')
     expect(await waits(desk)).toBe(1)
     await desk.pane.frame().evaluate(() => {
       AbortSignal.timeout = () => new AbortController().signal
     })
-    letGo()
+    await letGo()
+    answered()
     await desk.pane.button('submit.back-to-due').click()
     await desk.pane.says('submit.late', { rows: 3 })
     expect([await waits(desk), await versionsOf(bureau, yearSummary)]).toEqual([0, [...before, before.at(-1)! + 1]])

@@ -29,6 +29,12 @@ async function ribbonOf(page: Page) {
     Object.assign(window, { told })
   })
   return {
+    /** The patience of the commands, so many times as long: an open pane takes what they ask for, however slow this machine is. */
+    isPatient: (times: number) =>
+      frame.evaluate((times) => {
+        const { after = window.setTimeout } = window as { after?: typeof window.setTimeout }
+        Object.assign(window, { after, setTimeout: (then: () => void, milliseconds = 0) => after(then, milliseconds * times) })
+      }, times),
     /** Presses a button of the ribbon and waits until Office may free it. @returns what was said in dialogs */
     press: (name: 'check' | 'submit' | 'nextDue') =>
       frame.evaluate(async (name) => {
@@ -51,6 +57,7 @@ describe('The ribbon', () => {
     await workbook.type(sheet, cellsOf('study-log', wrong))
     const ribbon = await ribbonOf(page)
 
+    await ribbon.isPatient(20)
     expect(await ribbon.press('nextDue')).toEqual([1])
     await pane.shows('view.due')
     expect(await ribbon.press('check')).toEqual([1])
@@ -61,6 +68,7 @@ describe('The ribbon', () => {
     expect(await ribbon.press('submit')).toEqual([1])
     await pane.shows('view.fill')
 
+    await ribbon.isPatient(1)
     await page.getByRole('button', { name: word('workbench.hide-pane') }).click()
     await workbook.type(sheet, cellsOf('study-log', rows))
     expect(await ribbon.press('check')).toEqual([1, '{"key":"command.checked","fillings":{"rows":1}}'])

@@ -1,4 +1,4 @@
-import { onceFor } from './answered.ts'
+import { onceFor, untilLetGo } from './answered.ts'
 import { faultsInEveryLook } from './looks.ts'
 import { journey } from './journey.ts'
 import { panePath, paneOf, signIn } from './pane.ts'
@@ -56,12 +56,13 @@ describe('Interrupted, nothing typed is lost and nothing is handed in twice', ()
     await openAgain(desk, '月度重点工作 2011年9月')
     await desk.workbook.type('月度重点工作', { C4: '检修两部电梯' })
     await desk.pane.says('fill.checked', { rows: 1 })
-    await onceFor(desk, (route) => route.abort())
+    const letGo = await untilLetGo(desk, (route) => route.abort())
     await submit(desk.pane)
     await desk.pane.says('submit.kept')
     const page = await desk.page.context().newPage()
     await page.goto(new URL(panePath, desk.page.url()).href)
     const other = await signIn(paneOf(page), 'WY-02')
+    await letGo()
     await desk.pane.button('submit.back-to-due').click()
     await Promise.race([desk.pane, other].map((pane) => pane.says('submit.late', { rows: 1 })))
     for (const pane of [desk.pane, other]) {

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { startBrowser } from '../journeys/browser.ts'
+import { until } from '../journeys/until.ts'
 import { startPages, type TestPages } from '../scripts/testPages.ts'
 import { audience, signInByForm, startIssuer, type TestIssuer } from '../service/openid/testIssuer.ts'
 import { verified } from '../service/openid/testVerifier.ts'
@@ -104,7 +105,7 @@ test('in an Excel without nested app authentication: in Office’s dialog, which
   const page = await context.newPage()
   await page.goto(pages.address + inExcel)
   expect(await accountAtService(page, () => inWindow('li', () => signInButton(page).click()))).toMatchObject({ oid: 'oid-of-li' })
-  expect(context.pages()).toHaveLength(1)
+  await until('the dialog is closed', () => Promise.resolve(context.pages().length === 1))
 })
 
 /** Office's side of nested app authentication: tokens of the real issuer for whoever is signed in to Office, or the answer that it has to ask. */
