@@ -13,8 +13,9 @@ export async function pressUntil(page: Page, key: 'Tab' | 'Shift+Tab' | 'ArrowDo
 /** Whether the focus stands on an element. */
 const hasFocus = (wanted: Locator): Promise<boolean> => wanted.first().evaluate((element) => element === document.activeElement)
 
-/** Whether somebody sees where the focus is: the element looks otherwise without it. */
+/** Whether somebody sees where the focus is, once it is on that element: it looks otherwise without. @throws Error where the focus never gets there */
 export async function showsFocus(page: Page, focused: Locator): Promise<boolean> {
+  await focused.and(page.locator(':focus')).waitFor()
   const area = await focused.boundingBox()
   if (area === null) return false
   // A ring lies outside the element.

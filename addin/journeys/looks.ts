@@ -64,6 +64,7 @@ export async function faultsInEveryLook(
 async function withLook(pane: Pane, { width, language, theme }: Look): Promise<Pane> {
   await emulate(pane.page, theme)
   await pane.resize(width)
+  await drawn(pane.page)
   const shown = await pane.frame().evaluate(() => document.documentElement.lang)
   if (!shown.startsWith(language)) {
     await pane.button(like('pane.person', {}, language === 'zh' ? 'en' : 'zh')).click()
@@ -77,11 +78,18 @@ async function withLook(pane: Pane, { width, language, theme }: Look): Promise<P
 const emulate = (page: Page, theme: Look['theme']): Promise<void> =>
   page.emulateMedia(theme === 'forced' ? { colorScheme: 'light', forcedColors: 'active' } : { colorScheme: theme, forcedColors: 'none' })
 
+/** The page has heard of its new colours and its new size, and is drawn in them. */
+const drawn = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    for (const _ of [1, 2]) await new Promise(requestAnimationFrame)
+  })
+
 /** Holds what the workbench itself shows now against axe, light, dark and in forced colours; leaves a picture of each. */
 export async function faultsAround(page: Page, name: string): Promise<readonly string[]> {
   const faults: string[] = []
   for (const theme of ['light', 'dark', 'forced'] as const) {
     await emulate(page, theme)
+    await drawn(page)
     await mkdir(pictures, { recursive: true })
     await page.screenshot({ path: join(pictures, `${name}-${theme}.png`) })
     for (const fault of await faultsOf(page)) faults.push(`${theme}: ${fault}`)
