@@ -1,6 +1,5 @@
 import { app, output } from '@azure/functions'
-import { appendFileSync, existsSync, writeFileSync } from 'node:fs'
-import { watch } from 'node:fs/promises'
+import { appendFileSync, existsSync, watch, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startHost } from './host.ts'
 import { readHostSettings } from './hostSettings.ts'
@@ -24,10 +23,17 @@ function happened(what: string) {
   process.stdout.write(`${what}\n`)
 }
 
-async function untilGo() {
-  if (existsSync(join(folder, 'go'))) return
-  for await (const _ of watch(folder)) if (existsSync(join(folder, 'go'))) return
-}
+/** Looks once it watches, so that nothing comes between the two. */
+const untilGo = () =>
+  new Promise<void>((go) => {
+    const look = () => {
+      if (!existsSync(join(folder, 'go'))) return
+      watching.close()
+      go()
+    }
+    const watching = watch(folder, look)
+    look()
+  })
 
 function register() {
   const jobs = output.storageQueue({ queueName: 'jobs', connection: '' })
@@ -75,7 +81,8 @@ function register() {
   app.storageQueue('bury', { queueName: 'jobs-poison', connection: '', handler: (entry) => happened(`${(entry as Job).id} buried`) })
   app.timer('tick', {
     schedule: '* * * * * *',
-    handler: (timer) => void (existsSync(join(folder, 'tick')) && happened(`tick ${timer.isPastDue ? 'late' : 'on time'}`)),
+    handler: ({ isPastDue, scheduleStatus }) =>
+      void (existsSync(join(folder, 'tick')) && happened(`tick ${isPastDue ? 'late' : 'on time'}, due ${scheduleStatus.last}`)),
   })
   app.http('hooked', { route: 'hooked', handler: (request) => ({ body: request.params['name'] ?? 'plain' }) })
   app.hook.preInvocation((context) => void (context.hookData['name'] = context.invocationContext.functionName))
