@@ -36,18 +36,26 @@ export function draftsIn(indexedDB: IDBFactory, locks: LockManager | undefined):
   const database = databaseIn(indexedDB, 'kaoji-workbench', STORE)
   const own = new Set<string>()
   const awaited = new Set<string>()
-  const within = async <T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> => {
-    const transaction = (await database()).transaction(STORE, mode)
-    const request = act(transaction.objectStore(STORE))
-    // At once, not when the page hears how the request went: a page that is being left hears nothing any more.
+  const read = async (): Promise<readonly Draft[]> => {
+    const transaction = (await database()).transaction(STORE, 'readonly')
+    const request = transaction.objectStore(STORE).getAll() as IDBRequest<Draft[]>
+    return new Promise((found, failed) => {
+      request.addEventListener('success', () => found(request.result))
+      transaction.addEventListener('abort', () => failed(transaction.error ?? new Error('The browser keeps nothing.')))
+    })
+  }
+  const write = async (act: (store: IDBObjectStore) => void): Promise<void> => {
+    const transaction = (await database()).transaction(STORE, 'readwrite')
+    act(transaction.objectStore(STORE))
+    // At once, not when the page hears how the writing went: a page that is being left hears nothing any more.
     transaction.commit()
     return new Promise((done, failed) => {
-      transaction.addEventListener('complete', () => done(request.result))
+      transaction.addEventListener('complete', () => done())
       // No room is told when the transaction ends, not by the request.
       transaction.addEventListener('abort', () => failed(transaction.error ?? new Error('The browser has no room.')))
     })
   }
-  const forget = (id: string) => within('readwrite', (store) => store.delete(id))
+  const forget = (id: string) => write((store) => store.delete(id))
   /** Waits in the line for a workbook that another page has open; the browser lets go of it when that page is gone, however it went. */
   const awaitLeft = async (id: string, left: () => void) => {
     if (own.has(id) || awaited.has(id)) return
@@ -57,11 +65,9 @@ export function draftsIn(indexedDB: IDBFactory, locks: LockManager | undefined):
     left()
   }
   return {
-    async keep(draft) {
-      await within('readwrite', (store) => store.put(draft))
-    },
+    keep: (draft) => write((store) => store.put(draft)),
     async newest(account, now, except, left) {
-      const all = await within<Draft[]>('readonly', (store) => store.getAll())
+      const all = await read()
       const isOld = ({ at }: Draft) => at < now - MONTH
       await Promise.all(all.filter(isOld).map(({ id }) => forget(id)))
       const held = new Set(((await locks?.query())?.held ?? []).map(({ name }) => name))
