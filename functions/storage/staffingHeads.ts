@@ -1,6 +1,5 @@
-import type { Result } from '@kaoji/shared/result'
-import { commitWithBulk, type BulkText } from './bulk.ts'
-import type { Entity, Store, StoreTrouble, Write } from './port.ts'
+import { commitWithBulk } from './bulk.ts'
+import type { Entity, Store } from './port.ts'
 import { readRange } from './readRange.ts'
 import { readHead, type SheetHead } from './sheetHead.ts'
 import { noteRow, noteRows, staffingPartition, stampRow, submissionsTable, type SheetPlace } from './submissionKeys.ts'
@@ -71,16 +70,10 @@ async function readNotes(store: Store, year: string): Promise<ReadonlyMap<string
 }
 
 /** `commitWithBulk` of writes among which is a sheet's head, and what tells of it where the sheet is staffing. */
-export async function commitHead(
-  store: Store,
-  place: SheetPlace,
-  writes: readonly Write[],
-  bulks: readonly BulkText[],
-  recordedAt: string,
-): Promise<Result<readonly string[], StoreTrouble>> {
-  if (place.kind !== 'staffing') return commitWithBulk(store, place, writes, bulks, recordedAt)
+export const commitHead: typeof commitWithBulk = async (store, place, ...what) => {
+  if (place.kind !== 'staffing') return commitWithBulk(store, place, ...what)
   const begun = await note(store, place, writing)
-  const outcome = await commitWithBulk(store, place, writes, bulks, recordedAt)
+  const outcome = await commitWithBulk(store, place, ...what)
   // Who wrote nothing leaves his note: it may stand over that of another, whose head is still on its way. Who did write knows that all who began
   // before him come too late; where somebody began after him, his note is no longer this one.
   if (outcome.ok && begun.ok) await note(store, place, written, begun.value[0])
